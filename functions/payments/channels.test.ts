@@ -303,6 +303,13 @@ describe('a missed call', () => {
     expect(await messages()).toHaveLength(2);
   });
 
+  test('calls again and again, and uses up the messages of nobody else', async () => {
+    const flood = { from: '+919812340000' };
+    for (let n = 0; n < 1_005; n += 1) await answer({ ...CALL, ...flood, callId: `flood-${n}` });
+    const other = await answer({ ...CALL, callId: 'call-other', from: '+919812341111' });
+    expect(await other.json()).toEqual({ sent: true });
+  });
+
   test('leaves its number in no table as it is', async () => {
     const rows = await messages();
     expect(JSON.stringify(rows)).not.toContain('9812345678');

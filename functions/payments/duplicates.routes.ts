@@ -1,7 +1,7 @@
 import { secondsToWait, senderOf, type Limit } from '@pune/database/rate-limit';
 import { t } from '@pune/i18n/server';
 import { DUPLICATE_API } from '@pune/payments/addresses.constants';
-import { findDuplicate } from '@pune/payments/receipts/duplicates';
+import { receiptByAccount, receiptByCode } from '@pune/payments/receipts/duplicates';
 import { readFields } from '@pune/http/bodies';
 import { safe } from '@pune/http/markup';
 import { PROBLEM_OF } from '@pune/http/problems';
@@ -16,7 +16,11 @@ import { duplicateSchema } from './requests.schema.ts';
 
 const FIELDS = ['number', 'proof', 'language'];
 const OF_FORM = { 'referrer-policy': 'same-origin' };
-/** Receipt numbers follow each other, and numbers of bills are no secret: guessing must be slow. */
+/**
+ * Receipt numbers follow each other, and numbers of bills are no secret: guessing must be slow. Only
+ * the guesses of a sender count against that sender, so that strangers do not keep a payer away; a
+ * right check code is no guess, and counts for nobody.
+ */
 const TRIES: Limit = { scope: 'payments duplicates', perWindow: 20, windowSeconds: 3_600 };
 const TRIES_OF_RECEIPT: Limit = {
   scope: 'payments duplicates of one',
@@ -101,12 +105,15 @@ export function addDuplicateRoutes({
         ? answer(request, view, read.typed, true, 422)
         : problem(request, view, 'invalid', { refusals: read.refusals });
     const { db } = await opened();
-    const { number, proof } = read.value;
-    const waitSeconds =
-      (await secondsToWait(db, TRIES, senderOf(env.ip), view.now)) ||
-      (await secondsToWait(db, TRIES_OF_RECEIPT, number, view.now));
+    const lost = read.value;
+    const sender = senderOf(env.ip);
+    const byCode = await receiptByCode(db, lost);
+    const waitSeconds = byCode
+      ? 0
+      : (await secondsToWait(db, TRIES, sender, view.now)) ||
+        (await secondsToWait(db, TRIES_OF_RECEIPT, `${lost.number} ${sender}`, view.now));
     if (waitSeconds > 0) return problem(request, view, 'too_many', { waitSeconds });
-    const receipt = await findDuplicate(db, { number, proof });
+    const receipt = byCode ?? (await receiptByAccount(db, lost));
     if (!receipt)
       return wantsHtml(request)
         ? answer(request, view, read.typed, true)

@@ -1,6 +1,6 @@
 import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import { openPayments, type OpenedPayments } from '@pune/payments/open-payments';
-import { findDuplicate } from '@pune/payments/receipts/duplicates';
+import { receiptByAccount, receiptByCode } from '@pune/payments/receipts/duplicates';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createPaymentsHandler } from './payments.handler.ts';
@@ -68,10 +68,12 @@ describeOnEachDatabase('a receipt that was lost', (open) => {
 
   test('shows the reference of the bank to those alone who have its check code', async () => {
     const { number, verifyCode, paymentReference } = receipt;
-    const by = async (proof: string) =>
-      (await findDuplicate(payments.db, { number, proof }))!.paymentReference;
-    expect(await by(verifyCode)).toBe(paymentReference);
-    expect(await by(FEE)).not.toContain(paymentReference);
+    const [byCode, byAccount] = await Promise.all([
+      receiptByCode(payments.db, { number, proof: verifyCode }),
+      receiptByAccount(payments.db, { number, proof: FEE }),
+    ]);
+    expect(byCode!.paymentReference).toBe(paymentReference);
+    expect(byAccount!.paymentReference).not.toContain(paymentReference);
   });
 
   test('is not told from one that does not exist, and what was typed stays', async () => {
@@ -88,7 +90,7 @@ describeOnEachDatabase('a receipt that was lost', (open) => {
     }
   });
 
-  test('is not guessed: tries are counted by sender, and by receipt', async () => {
+  test('is not guessed: tries are counted by sender, and by sender and receipt', async () => {
     const statuses: number[] = [];
     for (let n = 0; n < 21; n += 1)
       statuses.push(
@@ -97,7 +99,17 @@ describeOnEachDatabase('a receipt that was lost', (open) => {
     expect([statuses[19], statuses[20]]).toEqual([404, 429]);
     const one: number[] = [];
     for (let n = 0; n < 11; n += 1)
-      one.push((await ask({ number: 'PMC/2026-27/777777', proof: 'x' })).status);
+      one.push((await ask({ number: 'PMC/2026-27/777777', proof: 'x' }, '198.51.100.2')).status);
     expect([one[9], one[10]]).toEqual([404, 429]);
+  });
+
+  test('strangers who guess at a receipt do not keep its payer away', async () => {
+    const { number, verifyCode } = receipt;
+    for (let n = 0; n < 12; n += 1) await ask({ number, proof: `F/2026/00${n}` });
+    expect((await ask({ number, proof: FEE })).status).toBe(200);
+    // The neighbour on the same address guessed until it was refused: the check code is no guess.
+    for (let n = 0; n < 21; n += 1) await ask({ number, proof: 'x' }, '198.51.100.3');
+    expect((await ask({ number, proof: FEE }, '198.51.100.3')).status).toBe(429);
+    expect((await ask({ number, proof: verifyCode }, '198.51.100.3')).status).toBe(200);
   });
 });

@@ -85,7 +85,14 @@ export async function receiveMoney(
   });
   if (!intent) {
     const before = await findIntent(tx, { gateway: source.name, orderId: received.orderId });
-    return { kind: 'Credited', intentId: before!.id, again: true };
+    if (before!.amount_paise === received.amountPaise)
+      return { kind: 'Credited', intentId: before!.id, again: true };
+    // Another amount is other money, although the bank gave both the same reference.
+    const [orderId, paymentId] = [received.orderId, received.paymentId].map(
+      (id) => `${id} ${received.amountPaise}`,
+    ) as [string, string];
+    const other = { ...received, orderId, paymentId };
+    return setMoneyAside(context, tx, source, other, 'second_payment');
   }
   const applied = await applyIntentFact(context, tx, source.name, source.merchantId, fact);
   if (applied.kind !== 'Moves')

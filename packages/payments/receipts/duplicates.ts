@@ -2,22 +2,38 @@ import { equalSecrets } from '@pune/std/equal-secrets';
 import type { Db } from '../ledger.ts';
 import type { Receipt } from '../payments.schema.ts';
 
-/**
- * Finds a receipt for a person who lost it: by its number, and its check code or the number that was
- * paid. Who has the number alone sees no reference of the bank.
- */
-export async function findDuplicate(
-  db: Db,
-  { number, proof }: { number: string; proof: string },
-): Promise<Receipt | null> {
-  const row = await db
+/** What a person who lost a receipt has: its number, and its check code or the number paid for. */
+export interface LostReceipt {
+  number: string;
+  proof: string;
+}
+
+const storedOf = (db: Db, number: string) =>
+  db
     .selectFrom('payment_receipts')
     .select(['content', 'verify_code'])
     .where('number', '=', number)
     .executeTakeFirst();
+
+/** Finds a receipt by its check code, which nobody guesses: 72 random bits. */
+export async function receiptByCode(
+  db: Db,
+  { number, proof }: LostReceipt,
+): Promise<Receipt | null> {
+  const row = await storedOf(db, number);
+  return row && equalSecrets(row.verify_code, proof.trim())
+    ? (JSON.parse(row.content) as Receipt)
+    : null;
+}
+
+/** Finds a receipt by the number that was paid for. Who has that alone sees no bank's reference. */
+export async function receiptByAccount(
+  db: Db,
+  { number, proof }: LostReceipt,
+): Promise<Receipt | null> {
+  const row = await storedOf(db, number);
   if (!row) return null;
   const receipt = JSON.parse(row.content) as Receipt;
-  if (equalSecrets(row.verify_code, proof.trim())) return receipt;
   const asNumber = proof.replaceAll(/\s+/g, '').toUpperCase();
   return receipt.bills.some(({ accountNumber }) => accountNumber === asNumber)
     ? { ...receipt, paymentReference: '–' }

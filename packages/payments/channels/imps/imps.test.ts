@@ -115,6 +115,19 @@ describeOnEachDatabase('bank transfers to an account number of a bill', (open) =
     await expectRight();
   });
 
+  test('another amount under the same reference is no repetition: it is set aside', async () => {
+    const utr = newUtr();
+    await transfer({ utr, amountPaise: 10_000 });
+    await transfer({ utr, amountPaise: 90_000 });
+    await transfer({ utr, amountPaise: 90_000 });
+    const { receivedPaise } = await booksOf(world, db, ACCOUNT);
+    expect(receivedPaise).toBe(10_000);
+    expect(
+      (await suspense()).map((row) => ({ ...row, amount_paise: Number(row.amount_paise) })),
+    ).toEqual([{ reason: 'second_payment', amount_paise: 90_000, posted: 1 }]);
+    await expectRight();
+  });
+
   test('the rebate of the day of the transfer holds, though the notice comes later', async () => {
     const paidAt = new Date('2026-05-31T18:20:00.000Z');
     world = createWorld(db, { channels: [openChannel()], sandboxDb: bank, start: paidAt });
