@@ -22,7 +22,7 @@ export interface FinanceRoutes {
 const BYTES_MAX = 5_500_000;
 const ROWS = 20;
 const ROWS_A_PAGE = 50;
-/** The bytes of a file that is no text in UTF-8, as text that no format has. */
+/** The bytes of a file that is no text in UTF-8, as text that is refused. */
 const UNREADABLE = '\u0000';
 
 const statementSchema = z.strictObject({

@@ -102,6 +102,14 @@ describeOnEachDatabase('the pages of money', (open) => {
     expect(await taken()).toBe(0);
   });
 
+  test('a statement with a NUL is refused, as no text holds one', async () => {
+    officer = officers.finance_maker!;
+    expect((await upload(STATEMENT.replace('UTR1', 'UTR\u00001'))).status).toBe(422);
+    expect((await upload(STATEMENT, { bank: 'a\u0000b' })).status).toBe(422);
+    expect((await send('/day-book?gateway=a%00b')).status).toBeLessThan(500);
+    expect(await taken()).toBe(0);
+  });
+
   test('a statement is taken whole, once, or refused with its lines', async () => {
     officer = officers.finance_maker!;
     for (const language of LOCALES) {

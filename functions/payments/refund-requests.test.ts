@@ -106,6 +106,13 @@ describeOnEachDatabase('requests for money back', (open) => {
     },
   );
 
+  test('with a NUL in the words are refused, as no text holds one', async () => {
+    const { at, id } = await paidPage();
+    const asked = { language: 'en', reason: 'other', words: 'a\u0000b' };
+    expect((await post(`${at}/refund-request`, asked)).status).toBe(422);
+    expect(await requestsOf(payments.db, id)).toEqual([]);
+  });
+
   test('are told to the desk once, and can be taken back until an officer begins', async () => {
     const { at, id } = await paidPage();
     await post(`${at}/refund-request`, { reason: 'too_much' });

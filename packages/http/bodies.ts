@@ -308,7 +308,14 @@ export async function readFields<S extends z.ZodType>(
   const typed = maskedTexts(given);
   const aadhaarFields = given.flatMap(([name, text]) => (typed[name] === text ? [] : [name]));
   const result = schema.safeParse(type === 'json' || !more ? values : more.gather(values));
-  const refusals = [...parts.refusals, ...refusalsOf(result.error?.issues ?? [], values, place)];
+  const refusals = [
+    ...parts.refusals,
+    ...refusalsOf(result.error?.issues ?? [], values, place),
+    // PostgreSQL has no text with a NUL, and no person writes one.
+    ...given
+      .filter(([, text]) => text.includes('\u0000'))
+      .map(([field]): FieldRefusal => ({ field: place(field), message: 'error_wrong_type' })),
+  ];
   if (result.success && refusals.length === 0)
     return { kind: 'Read', value: result.data, typed, files: parts.files, aadhaarFields };
   return {

@@ -113,7 +113,13 @@ describeOnEachDatabase('attacks on money at the finance desk', (open) => {
         await askForRefund(
           db,
           intent_id!,
-          { kind, reason: 'other', words: undefined, head: 'water_charges', accountNumber: ACCOUNT },
+          {
+            kind,
+            reason: 'other',
+            words: undefined,
+            head: 'water_charges',
+            accountNumber: ACCOUNT,
+          },
           world.now(),
         ),
       ).toEqual({ kind: 'NothingLeft' });

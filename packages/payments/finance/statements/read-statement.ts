@@ -24,6 +24,14 @@ export function readStatement(
   bank: string,
 ): { format: StatementFormat; parsed: ParsedFile } {
   const format = formatOf(text);
+  const nul = text.indexOf('\u0000');
+  if (nul >= 0) {
+    const line = text.slice(0, nul).split('\n').length;
+    return {
+      format,
+      parsed: { kind: 'Refused', problems: [{ line, reason: 'unreadable', value: '' }] },
+    };
+  }
   if (format === 'camt053') return { format, parsed: parseCamt053(text) };
   if (format === 'mt940') return { format, parsed: parseMt940(text) };
   const columns = Object.hasOwn(CSV_BANKS, bank) ? CSV_BANKS[bank] : undefined;
