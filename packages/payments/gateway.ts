@@ -130,6 +130,11 @@ export interface Gateway {
   /** Required with `refund`. The last fact is the current state. */
   fetchRefund?(refund: RefundOrder & { refundId: string | null }): Promise<StatusResult>;
   /**
+   * For a gateway whose report names a payment only once it is settled: the days after which the
+   * report of a day is whole. Without it, that is when the day is over.
+   */
+  reportDays?: number;
+  /**
    * Optional: all events of a period (`from` inclusive, `to` exclusive), under the ids of their
    * webhooks.
    */
@@ -137,6 +142,8 @@ export interface Gateway {
 }
 
 const TIMEOUT_MS = 10_000;
+/** A report has thousands of payments, on pages of twenty to a hundred. */
+export const REPORT_TIMEOUT_MS = 900_000;
 
 /** Calls a gateway with a timeout; silence, an error or an invalid answer is `Unknown`. */
 export async function ask<T>(call: () => Promise<T>, timeoutMs = TIMEOUT_MS): Promise<T | Unknown> {

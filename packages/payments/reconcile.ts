@@ -1,7 +1,13 @@
 import { applyFact } from './apply-facts.ts';
 import type { Context } from './context.ts';
 import { subjectOf, type SuspenseReason } from './facts.ts';
-import { ask, type GatewayFact, type ReportResult, type Unknown } from './gateway.ts';
+import {
+  ask,
+  REPORT_TIMEOUT_MS,
+  type GatewayFact,
+  type ReportResult,
+  type Unknown,
+} from './gateway.ts';
 
 /** The result of comparing our books with a gateway's report. */
 export interface Reconciliation {
@@ -41,7 +47,7 @@ export async function reconcile(
   const gateway = context.gateways.get(gatewayName);
   if (!gateway) return { kind: 'GatewayUnknown' };
   if (!gateway.fetchReport) return { kind: 'ReportNotSupported' };
-  const report = given ?? (await ask(() => gateway.fetchReport!(from, to)));
+  const report = given ?? (await ask(() => gateway.fetchReport!(from, to), REPORT_TIMEOUT_MS));
   if (report.kind !== 'Report') return report;
   const result: Reconciliation = {
     kind: 'Reconciled',

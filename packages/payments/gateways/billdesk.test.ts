@@ -49,10 +49,6 @@ for (const keys of [SIGNED, ENCRYPTED])
         reason: 'BillDesk knows a transaction only after the first attempt to pay',
         tests: ['does not know orders of others'],
       },
-      {
-        reason: 'BillDesk reports settlements in files',
-        tests: ['reports the events of a period, under the ids of its webhooks'],
-      },
     ],
   });
 

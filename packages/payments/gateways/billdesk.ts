@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { z } from 'zod';
+import { z } from 'zod';
 import {
   ask,
+  REPORT_TIMEOUT_MS,
   type Gateway,
   type RefundOrder,
   type RefundResult,
@@ -9,6 +10,8 @@ import {
   type Unknown,
 } from '../gateway.ts';
 import { rupeesText } from '../money.ts';
+import { factsWithin, SETTLEMENT_DAYS, settlementDays } from './report-days.ts';
+import { settledFacts } from './billdesk/report.ts';
 import {
   errorSchema,
   factOfRefund,
@@ -73,7 +76,7 @@ export function billdesk({
   /** Calls the API. Errors are tokens too; an answer without a right signature says nothing. */
   const call = <T>(schema: z.ZodType<T>, path: string, body: object): Promise<Answer<T>> =>
     ask(async (): Promise<Answer<T>> => {
-      const response = await fetch(`${apiBase}/payments/ve1_2/${path}`, {
+      const response = await fetch(`${apiBase}/${path}`, {
         method: 'POST',
         redirect: 'error',
         signal: AbortSignal.timeout(timeoutMs),
@@ -100,7 +103,7 @@ export function billdesk({
     reason: 'reason' in answer ? answer.reason : answer.kind,
   });
   const transactionOf = (orderid: string) =>
-    call(transactionSchema, 'transactions/get', { orderid });
+    call(transactionSchema, 'payments/ve1_2/transactions/get', { orderid });
 
   async function findRefund({
     reference,
@@ -108,7 +111,7 @@ export function billdesk({
   }: RefundOrder & { refundId: string | null }): Promise<StatusResult> {
     const answer = await call(
       refundSchema,
-      'refunds/get',
+      'payments/ve1_2/refunds/get',
       refundId ? { refundid: refundId } : { merc_refund_ref_no: infoOf(reference) },
     );
     if (answer.kind === 'NotFound') return answer;
@@ -128,7 +131,7 @@ export function billdesk({
       const orderid = randomBytes(12).toString('hex');
       // BillDesk takes no address with parameters.
       const [ru] = returnUrl.split('?');
-      const answer = await call(orderSchema, 'orders/create', {
+      const answer = await call(orderSchema, 'payments/ve1_2/orders/create', {
         orderid,
         amount: rupeesText(amountPaise),
         order_date: indiaTime(now()),
@@ -213,7 +216,7 @@ export function billdesk({
       if (paid.kind !== 'Answer') return unknown(paid);
       if (paid.value.transactionid !== paymentId)
         return { kind: 'Unknown', reason: 'the order has another payment' };
-      const answer = await call(refundSchema, 'refunds/create', {
+      const answer = await call(refundSchema, 'payments/ve1_2/refunds/create', {
         transactionid: paymentId,
         orderid: orderId,
         transaction_date: indiaTime(new Date(paid.value.transaction_date)),
@@ -233,5 +236,16 @@ export function billdesk({
       return answer.kind === 'Refused' ? answer : unknown(answer);
     },
     fetchRefund: findRefund,
+    reportDays: SETTLEMENT_DAYS,
+    fetchReport: (from, to) =>
+      ask(async () => {
+        const facts = await settledFacts(settlementDays(from, to), async (path, body) => {
+          const answer = await call(z.unknown(), path, body);
+          if (answer.kind === 'NotFound') return [];
+          if (answer.kind !== 'Answer') throw new Error(unknown(answer).reason);
+          return answer.value;
+        });
+        return { kind: 'Report' as const, facts: factsWithin(facts, from, to) };
+      }, REPORT_TIMEOUT_MS),
   };
 }

@@ -34,10 +34,6 @@ const CANNOT = [
     reason: 'Paytm knows an order only after the first attempt to pay it',
     tests: ['does not know orders of others'],
   },
-  {
-    reason: 'Paytm reports settlements in files and on its dashboard',
-    tests: ['reports the events of a period, under the ids of its webhooks'],
-  },
 ];
 gatewayContract('paytm', () => paytmUnderTest(), { skip: CANNOT });
 gatewayContract('upi', () => paytmUnderTest(true), {

@@ -4,6 +4,7 @@ import { qrSvg } from '@pune/std/qr';
 import type { z } from 'zod';
 import {
   ask,
+  REPORT_TIMEOUT_MS,
   type Gateway,
   type GatewayFact,
   type OrderRequest,
@@ -16,6 +17,8 @@ import {
 import { rupeesText } from '../money.ts';
 import { requestJson } from '../request-json.ts';
 import { isLinkFor } from './upi/link.ts';
+import { factsWithin, SETTLEMENT_DAYS, settlementDays } from './report-days.ts';
+import { settledFacts, settlementsBody } from './paytm/report.ts';
 import { bodyText, checksumOf, isChecksumOf, joined } from './paytm/checksum.ts';
 import {
   bodySchema,
@@ -259,6 +262,21 @@ export function paytm({
     return { kind: 'Order', orderId, checkout: { kind: 'upi', uri: qrData, qrSvg: qrSvg(qrData) } };
   }
 
+  const fetchReport = (from: Date, to: Date) =>
+    ask(async () => {
+      const facts = await settledFacts(settlementDays(from, to), async (day, page) => {
+        const salt = randomBytes(3).toString('base64');
+        const answer = await requestJson(`${apiBase}/merchant-settlement-service/settlement/list`, {
+          method: 'POST',
+          timeoutMs,
+          headers: { 'content-type': 'application/json' },
+          body: settlementsBody({ merchantId, merchantKey }, day, page, salt),
+        });
+        return answer.body;
+      });
+      return { kind: 'Report' as const, facts: factsWithin(facts, from, to) };
+    }, REPORT_TIMEOUT_MS);
+
   return {
     name: upi ? 'upi' : 'paytm',
     merchantId,
@@ -365,5 +383,7 @@ export function paytm({
         : { kind: 'Refused', reason: resultCode };
     },
     fetchRefund: findRefund,
+    reportDays: SETTLEMENT_DAYS,
+    fetchReport,
   };
 }

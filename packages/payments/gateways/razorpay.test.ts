@@ -80,7 +80,7 @@ describe('messages of the documentation of Razorpay', () => {
       expect(JSON.stringify(eventFacts(name))).not.toMatch(/@|\+91/);
   });
 
-  test('the report of settlements: payments with their fee; refunds, transfers and adjustments apart', () => {
+  test('the report of settlements: payments with their fee, refunds kept back; transfers and adjustments apart', () => {
     const { items } = collectionOf(reconSchema).parse(messages.settlementRecon!.body);
     expect(items.length).toBeGreaterThan(3);
     expect(items.flatMap((row) => factsOfRecon(row, 'acc'))).toMatchObject([
@@ -90,6 +90,14 @@ describe('messages of the documentation of Razorpay', () => {
         amountPaise: 100_000,
         feePaise: 2_900,
         occurredAt: '2019-09-11T04:42:40.000Z',
+        settlement: '1568176960vxp0rj',
+      },
+      {
+        eventId: 'rfnd_DGRcGzZSLyEdg1 refunded',
+        kind: 'refunded',
+        amountPaise: 242_500,
+        refund: { refundId: 'rfnd_DGRcGzZSLyEdg1' },
+        settlement: '1568176960vxp0rj',
       },
     ]);
   });

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { addDays, dayInIndia, dayStart } from '@pune/std/india-time';
 import type { z } from 'zod';
-import { ask, type Gateway, type GatewayFact, type Unknown } from '../gateway.ts';
+import {
+  ask,
+  REPORT_TIMEOUT_MS,
+  type Gateway,
+  type GatewayFact,
+  type Unknown,
+} from '../gateway.ts';
 import { requestJson } from '../request-json.ts';
 import type { WebhookSecrets } from '../webhook-signature.ts';
 import {
@@ -253,6 +259,6 @@ export function razorpay({
           facts.push(...rows.flatMap((row) => factsOfRecon(row, accountId)));
         }
         return { kind: 'Report', facts: facts.filter(isInside) };
-      }, 10 * timeoutMs),
+      }, REPORT_TIMEOUT_MS),
   };
 }

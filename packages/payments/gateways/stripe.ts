@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import {
   ask,
+  REPORT_TIMEOUT_MS,
   type Gateway,
   type RefundOrder,
   type RefundResult,
@@ -216,7 +217,7 @@ export function stripe({
         const facts = [];
         for await (const entry of entries) facts.push(...factsOfBalance(entry));
         return { kind: 'Report' as const, facts };
-      }, 10 * timeoutMs);
+      }, REPORT_TIMEOUT_MS);
       return answer;
     },
   };

@@ -109,14 +109,12 @@ export async function followRefunds(context: Context): Promise<number> {
     const refund = await findRefund(context.db, row.refund_id!);
     if (!refund || refund.state === 'requested' || refund.state === 'pending') continue;
     const isDone = refund.state === 'refunded';
-    const isMoved = await context.db
-      .transaction()
-      .execute((tx) =>
-        moved(context, tx, row, isDone ? { status: 'done' } : decidedAnew(row), {
-          name: isDone ? 'refunded' : 'refund_failed',
-          detail: refund.state,
-        }),
-      );
+    const isMoved = await context.db.transaction().execute((tx) =>
+      moved(context, tx, row, isDone ? { status: 'done' } : decidedAnew(row), {
+        name: isDone ? 'refunded' : 'refund_failed',
+        detail: refund.state,
+      }),
+    );
     if (isMoved) followed += 1;
   }
   return followed;

@@ -1,7 +1,7 @@
 import { addDays, dayInIndia, dayStart, type Day } from '@pune/std/india-time';
 import { alarm } from '../../books.ts';
 import type { Context } from '../../context.ts';
-import { ask } from '../../gateway.ts';
+import { ask, REPORT_TIMEOUT_MS, type Gateway } from '../../gateway.ts';
 import type { Tx } from '../../ledger.ts';
 import { reconcile } from '../../reconcile.ts';
 import { postBankItem } from './bank-money.ts';
@@ -201,7 +201,9 @@ export async function reconcileDay(
 ): Promise<DayResult> {
   const gateway = context.gateways.get(gatewayName);
   const [from, to] = [dayStart(day), dayStart(addDays(day, 1))];
-  const report = gateway?.fetchReport ? await ask(() => gateway.fetchReport!(from, to)) : null;
+  const report = gateway?.fetchReport
+    ? await ask(() => gateway.fetchReport!(from, to), REPORT_TIMEOUT_MS)
+    : null;
   const failed = async (error: string): Promise<DayResult> => {
     await recordRun(context, day, gatewayName, error);
     return { day, gateway: gatewayName, changed: 0, error };
@@ -248,9 +250,11 @@ export async function reconcileBank(context: Context): Promise<number> {
 }
 
 /** The days of a gateway that were not compared yet: those that failed wait before the next try. */
-async function openDays(context: Context, gateway: string): Promise<Day[]> {
-  const today = dayInIndia(context.now());
-  const from = addDays(today, -DAYS_BACK);
+async function openDays(
+  context: Context,
+  { name: gateway, reportDays = 0 }: Pick<Gateway, 'name' | 'reportDays'>,
+): Promise<Day[]> {
+  const from = addDays(dayInIndia(context.now()), -DAYS_BACK - reportDays);
   const runs = await context.db
     .selectFrom('payment_reconciliation_runs')
     .selectAll()
@@ -296,10 +300,10 @@ export async function reconcileOpen(
   context: Context,
 ): Promise<{ days: DayResult[]; bankChanged: number | null }> {
   const days: DayResult[] = [];
-  for (const { name, fetchReport } of context.gateways.values()) {
-    if (!fetchReport) continue;
-    for (const day of await openDays(context, name))
-      days.push(await reconcileDay(context, name, day));
+  for (const gateway of context.gateways.values()) {
+    if (!gateway.fetchReport) continue;
+    for (const day of await openDays(context, gateway))
+      days.push(await reconcileDay(context, gateway.name, day));
   }
   const isOpen = days.length > 0 || (await isBankOpen(context));
   return { days, bankChanged: isOpen ? await reconcileBank(context) : null };

@@ -3,7 +3,7 @@ import type { FactKind, GatewayFact } from '../../gateway.ts';
 import { paiseFrom } from '../../money.ts';
 
 /** Rupees with two decimals. */
-const rupees = z.string().transform((text, { addIssue }) => {
+export const rupees = z.string().transform((text, { addIssue }) => {
   const paise = paiseFrom(text);
   if (paise === null) {
     addIssue('not an amount');
@@ -12,12 +12,14 @@ const rupees = z.string().transform((text, { addIssue }) => {
   return paise;
 });
 /** `2026-03-21T23:55:44+05:30` */
-const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
-const id = z.string().min(1).max(120);
+export const instant = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text).toISOString());
+export const id = z.string().min(1).max(120);
 
 /** ISO 4217: 356 is INR. Any other code stays as it is, and matches no order. */
 export const INR_CODE = '356';
-const currency = z.string().transform((code) => (code === INR_CODE ? 'INR' : code));
+export const currency = z.string().transform((code) => (code === INR_CODE ? 'INR' : code));
 
 const linkSchema = z.object({
   rel: z.string().optional(),

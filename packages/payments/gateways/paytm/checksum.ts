@@ -56,6 +56,13 @@ const NAMES = new Set([
   'TXNID',
 ]);
 
+/** Joins the values of a request of ours, in the order of their names. */
+export const joinedValues = (values: Readonly<Record<string, string>>): string =>
+  Object.keys(values)
+    .sort()
+    .map((name) => values[name]!)
+    .join('|');
+
 /**
  * Joins the values of a form, in the order of their names, for its checksum. The checksum covers
  * neither the names nor the borders of values. So a form with an unknown name, with a name that

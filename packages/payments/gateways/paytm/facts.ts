@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { FactKind, GatewayFact } from '../../gateway.ts';
 
 /** `1.00`, also `1` or `1.0`: rupees as Paytm writes them. */
-const rupees = z
+export const rupees = z
   .string()
   .regex(/^\d{1,10}(\.\d{1,2})?$/)
   .transform((text) => {
@@ -12,7 +12,7 @@ const rupees = z
   });
 
 /** `2020-05-08 11:21:28.0` or `5/8/2020 11:21:28`, in India. */
-const instant = z.string().transform((text, { addIssue }) => {
+export const instant = z.string().transform((text, { addIssue }) => {
   const iso = /^(\d{4})-(\d\d)-(\d\d)[ T](\d\d:\d\d:\d\d)/.exec(text);
   const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4}) (\d{1,2}:\d\d:\d\d)/.exec(text);
   const [year, month, day, time] = iso
@@ -29,7 +29,7 @@ const instant = z.string().transform((text, { addIssue }) => {
 });
 
 const STATUSES = ['TXN_SUCCESS', 'TXN_FAILURE', 'PENDING'] as const;
-const id = z.string().min(1).max(64);
+export const id = z.string().min(1).max(64);
 
 /** The form that Paytm posts as webhook and, by the payer's browser, to the callback. */
 export const formSchema = z.object({

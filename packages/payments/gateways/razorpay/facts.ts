@@ -52,6 +52,8 @@ export const reconSchema = z.object({
   payment_id: z.string().nullish(),
   order_id: z.string().nullish(),
   order_receipt: z.string().nullish(),
+  settlement_id: z.string().nullish(),
+  settlement_utr: z.string().nullish(),
 });
 
 export const eventSchema = z.object({
@@ -144,24 +146,45 @@ export function factOfRefund(
   };
 }
 
-/** Derives the settlement of a payment; Razorpay's `fee` includes the tax on it. */
+/**
+ * Derives the settlement of a payment, whose `fee` includes the tax on it, or a refund that was kept
+ * back from a settlement. The bank's statement names the settlement by its UTR.
+ */
 export function factsOfRecon(row: z.output<typeof reconSchema>, merchantId: string): GatewayFact[] {
-  if (row.type !== 'payment' || !row.settled || !row.order_id) return [];
-  return [
-    {
-      eventId: `${row.entity_id} settled`,
-      kind: 'settled',
-      merchantId,
-      orderId: row.order_id,
-      reference: row.order_receipt ?? null,
-      paymentId: row.entity_id,
-      amountPaise: row.amount,
-      currency: row.currency,
-      feePaise: row.fee,
-      occurredAt: iso(row.settled_at ?? row.created_at),
-      refund: null,
-    },
-  ];
+  const { type, order_id: orderId } = row;
+  if ((type !== 'payment' && type !== 'refund') || !row.settled || !orderId) return [];
+  const settlement = row.settlement_utr ?? row.settlement_id;
+  const base = {
+    merchantId,
+    orderId,
+    amountPaise: row.amount,
+    currency: row.currency,
+    occurredAt: iso(row.settled_at ?? row.created_at),
+    ...(settlement && { settlement }),
+  };
+  return type === 'payment'
+    ? [
+        {
+          ...base,
+          eventId: `${row.entity_id} settled`,
+          kind: 'settled',
+          reference: row.order_receipt ?? null,
+          paymentId: row.entity_id,
+          feePaise: row.fee,
+          refund: null,
+        },
+      ]
+    : [
+        {
+          ...base,
+          eventId: `${row.entity_id} refunded`,
+          kind: 'refunded',
+          reference: null,
+          paymentId: row.payment_id ?? null,
+          feePaise: 0,
+          refund: { refundId: row.entity_id, reference: null },
+        },
+      ];
 }
 
 /**

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { addDays } from '@pune/std/india-time';
 import { z } from 'zod';
 import { startLocalServer, type LocalServer } from '../../testing/local-server.ts';
 import type { Message } from '../../gateway.testing.ts';
+import { SETTLEMENT_DETAILS, SETTLEMENTS } from '../report.ts';
 import { readToken, tokenOf, type BilldeskKeys } from '../tokens.ts';
 
 export interface BilldeskServerOptions {
@@ -187,6 +189,44 @@ export async function startBilldeskServer({
     return given;
   }
 
+  /** What was paid, and given back, on a day reaches the bank on the next one. */
+  const settledOn = (at: string): string => addDays(at.slice(0, 10), 1);
+  const voucherOf = (day: string): string => `PUNECIT${day.replaceAll('-', '')}`;
+  const paidOn = (day: string) =>
+    [...transactions.values()].filter(
+      (one) => one.auth_status === '0300' && settledOn(one.transaction_date) === day,
+    );
+  const refundedOn = (day: string) =>
+    [...refunds.values()].filter(
+      (one) => one.refund_status === '0799' && settledOn(one.refund_date) === day,
+    );
+
+  function settlementsOf({ from_date = '', to_date = '' }: Record<string, string>): object {
+    const days: string[] = [];
+    const iso = (plain: string) => plain.replace(/^(....)(..)(..)$/, '$1-$2-$3');
+    for (let day = iso(from_date); day <= iso(to_date); day = addDays(day, 1)) days.push(day);
+    if (days.length === 0 || days.length > 7) throw invalid('STLDE0001');
+    return days
+      .filter((day) => paidOn(day).length + refundedOn(day).length > 0)
+      .map((day) => ({
+        objectid: 'settlement',
+        pv_number: voucherOf(day),
+        mercid: merchantId,
+        payout_mercid: merchantId,
+        pv_file: `PV_${voucherOf(day)}.xls`,
+        pv_file_date: day,
+        currency: '356',
+      }));
+  }
+
+  function detailsOf(voucher: string): object {
+    const day = voucher.replace(/^PUNECIT(....)(..)(..)$/, '$1-$2-$3');
+    return [
+      ...paidOn(day).map((one) => ({ ...one, charges: '1.00', gst: '0.18' })),
+      ...refundedOn(day).map(({ refund_amount: amount, ...one }) => ({ ...one, amount })),
+    ];
+  }
+
   function answer(path: string, body: Record<string, string>, base: string): object {
     switch (path) {
       case '/payments/ve1_2/orders/create':
@@ -206,6 +246,10 @@ export async function startBilldeskServer({
         if (!found) throw new Refusal(404, 'invalid_data_error', 'RFNDE0001');
         return found;
       }
+      case `/${SETTLEMENTS}`:
+        return settlementsOf(body);
+      case `/${SETTLEMENT_DETAILS}`:
+        return detailsOf(body.pv_number ?? '');
       default:
         throw new Refusal(404, 'invalid_data_error', 'URL');
     }

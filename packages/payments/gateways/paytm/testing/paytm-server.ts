@@ -4,7 +4,8 @@ import { rupeesText } from '../../../money.ts';
 import { startLocalServer, type LocalServer } from '../../testing/local-server.ts';
 import type { Message } from '../../gateway.testing.ts';
 import { upiText, type Payee } from '../../upi/link.ts';
-import { bodyText, checksumOf, isChecksumOf, joined } from '../checksum.ts';
+import { bodyText, checksumOf, isChecksumOf, joined, joinedValues } from '../checksum.ts';
+import { localSettlements } from './local-settlements.ts';
 
 export interface PaytmServerOptions {
   merchantId: string;
@@ -15,7 +16,7 @@ export interface PaytmServerOptions {
   now: () => Date;
 }
 type Status = 'TXN_SUCCESS' | 'TXN_FAILURE' | 'PENDING';
-interface Order {
+export interface Order {
   orderId: string;
   amount: string;
   callbackUrl: string;
@@ -26,7 +27,7 @@ interface Order {
 /** A payee address that no bank has. */
 const PAYEE: Payee = { address: 'pune@paytm', name: 'Pune', categoryCode: '9311' };
 
-interface Refund {
+export interface Refund {
   refundId: string;
   refId: string;
   orderId: string;
@@ -294,6 +295,16 @@ export async function startPaytmServer({
         status: isRight ? 200 : 400,
         headers: { 'content-type': 'text/html' },
       });
+    }
+    if (pathname === '/merchant-settlement-service/settlement/list') {
+      const { checksumHash, ...values } = JSON.parse(text) as Record<string, string>;
+      const isOurs =
+        values.MID === merchantId &&
+        isChecksumOf(joinedValues(values), merchantKey, checksumHash ?? '');
+      const told = isOurs
+        ? localSettlements({ merchantId, orders, refunds, values })
+        : { status: 'FAILURE', errorMessage: 'CHECKSUM_VALIDATION_FAILED' };
+      return Response.json(told);
     }
     const { head, body } = JSON.parse(text) as {
       head?: Record<string, string>;
