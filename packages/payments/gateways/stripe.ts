@@ -116,6 +116,8 @@ export function stripe({
     orderMinutes: 30,
     // Banks may take days to answer (https://docs.stripe.com/payments/payment-methods/overview).
     horizonHours: 168,
+    // A charge is paid out days later: its balance transaction says so only then.
+    reportDays: 7,
     createOrder: async ({ reference, amountPaise, currency, description }) => {
       const answer = await call(async ({ paymentIntents }) => {
         const { id, client_secret } = await paymentIntents.create(
