@@ -10,7 +10,7 @@ import {
   type Unknown,
 } from '../gateway.ts';
 import { rupeesText } from '../money.ts';
-import { factsWithin, SETTLEMENT_DAYS, settlementDays } from './report-days.ts';
+import { factsWithin, SETTLEMENT_DAYS, settlementDays } from '../report-days.ts';
 import { settledFacts } from './billdesk/report.ts';
 import {
   errorSchema,

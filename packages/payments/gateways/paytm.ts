@@ -17,7 +17,7 @@ import {
 import { rupeesText } from '../money.ts';
 import { requestJson } from '../request-json.ts';
 import { isLinkFor } from './upi/link.ts';
-import { factsWithin, SETTLEMENT_DAYS, settlementDays } from './report-days.ts';
+import { factsWithin, SETTLEMENT_DAYS, settlementDays } from '../report-days.ts';
 import { settledFacts, settlementsBody } from './paytm/report.ts';
 import { bodyText, checksumOf, isChecksumOf, joined } from './paytm/checksum.ts';
 import {

@@ -10,7 +10,7 @@ import type { GatewayUnderTest } from './gateway.testing.ts';
 import { paytmUnderTest } from './paytm/testing/under-test.ts';
 import { razorpayUnderTest } from './razorpay/testing/under-test.ts';
 import { stripeUnderTest } from './stripe/testing/under-test.ts';
-import { settlementDays } from './report-days.ts';
+import { settlementDays } from '../report-days.ts';
 
 const DAY_SECONDS = 86_400;
 const DRIVERS: Record<string, () => Promise<GatewayUnderTest>> = {
@@ -145,7 +145,10 @@ describe.each(Object.entries(DRIVERS))('reconciliation of %s', (name, open) => {
     const { opened, payments } = await start();
     const { reportDays = 0 } = opened.gateway;
     const { days } = await payments.finance.reconcileOpen();
-    const last = days.map(({ day }) => day).toSorted().at(-1)!;
+    const last = days
+      .map(({ day }) => day)
+      .toSorted()
+      .at(-1)!;
     const today = opened.now();
     expect(last).toBe(
       new Date(today.getTime() - (reportDays + 1) * DAY_SECONDS * 1_000).toISOString().slice(0, 10),

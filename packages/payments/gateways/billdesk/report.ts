@@ -1,7 +1,7 @@
 import { addDays, instantInIndia, type Day } from '@pune/std/india-time';
 import { z } from 'zod';
 import type { GatewayFact } from '../../gateway.ts';
-import { settledFrom } from '../report-days.ts';
+import { settledFrom } from '../../report-days.ts';
 import { currency, factOfRefund, factsOfTransaction, id, instant, rupees } from './facts.ts';
 
 /** A question covers seven days at most. */

@@ -1,7 +1,7 @@
 import type { Day } from '@pune/std/india-time';
 import { z } from 'zod';
 import type { GatewayFact } from '../../gateway.ts';
-import { settledFrom } from '../report-days.ts';
+import { settledFrom } from '../../report-days.ts';
 import { checksumOf, joinedValues } from './checksum.ts';
 import { factOfRefund, factsOfPayment, id, instant, rupees } from './facts.ts';
 

@@ -1,7 +1,24 @@
 import { addDays } from '@pune/std/india-time';
 import { rupeesText } from '../../../money.ts';
-import type { Order, Refund } from './paytm-server.ts';
 
+export type Status = 'TXN_SUCCESS' | 'TXN_FAILURE' | 'PENDING';
+export interface Order {
+  orderId: string;
+  amount: string;
+  callbackUrl: string;
+  token: string;
+  /** The last attempt. */
+  payment: { txnId: string; status: Status; at: string; isRefundable: boolean } | null;
+}
+export interface Refund {
+  refundId: string;
+  refId: string;
+  orderId: string;
+  txnId: string;
+  paise: number;
+  status: Status;
+  at: string;
+}
 interface Asked {
   merchantId: string;
   orders: ReadonlyMap<string, Order>;

@@ -5,7 +5,7 @@ import { startLocalServer, type LocalServer } from '../../testing/local-server.t
 import type { Message } from '../../gateway.testing.ts';
 import { upiText, type Payee } from '../../upi/link.ts';
 import { bodyText, checksumOf, isChecksumOf, joined, joinedValues } from '../checksum.ts';
-import { localSettlements } from './local-settlements.ts';
+import { localSettlements, type Order, type Refund, type Status } from './local-settlements.ts';
 
 export interface PaytmServerOptions {
   merchantId: string;
@@ -15,27 +15,8 @@ export interface PaytmServerOptions {
   payee?: Payee;
   now: () => Date;
 }
-type Status = 'TXN_SUCCESS' | 'TXN_FAILURE' | 'PENDING';
-export interface Order {
-  orderId: string;
-  amount: string;
-  callbackUrl: string;
-  token: string;
-  /** The last attempt. */
-  payment: { txnId: string; status: Status; at: string; isRefundable: boolean } | null;
-}
 /** A payee address that no bank has. */
 const PAYEE: Payee = { address: 'pune@paytm', name: 'Pune', categoryCode: '9311' };
-
-export interface Refund {
-  refundId: string;
-  refId: string;
-  orderId: string;
-  txnId: string;
-  paise: number;
-  status: Status;
-  at: string;
-}
 
 const order = z.strictObject({
   requestType: z.literal('Payment'),

@@ -1,5 +1,5 @@
 import { addDays, dayInIndia, dayStart, type Day } from '@pune/std/india-time';
-import type { GatewayFact } from '../gateway.ts';
+import type { GatewayFact } from './gateway.ts';
 
 /** A payment reaches the bank within these days, also over a weekend and a holiday. */
 export const SETTLEMENT_DAYS = 4;
