@@ -4,6 +4,8 @@ import { quietUntil } from '@pune/citizens/quiet-hours';
 import type { Log } from '@pune/http/log';
 import type { OpenedPayments } from '@pune/payments/open-payments';
 import { createReceiptMails } from '@pune/payments/receipts/receipt-mails';
+import { isHeldOut } from '@pune/payments/incentives/hold-out';
+import { MEASURED_RULE } from '@pune/payments/reminders/reminder-rules';
 import { createReminders } from '@pune/payments/reminders/reminders';
 import { openOnce } from '@pune/std/open-once';
 import { citizenReaders } from '../payments/citizen-readers.ts';
@@ -29,6 +31,7 @@ export function citizenMessages({ db }: Pick<OpenedPayments, 'db'>, log: Log) {
       await createReminders({
         db,
         readers: citizenReaders(await open(), origin),
+        isHeldOut: (rule, billId) => rule === MEASURED_RULE && isHeldOut(rule, billId),
         isQuiet: (now) => quietUntil(now, quietHours) !== null,
         onFailure: (_, error, attempts) => log.error('reminders not sent', error, { attempts }),
       }).run();

@@ -307,6 +307,28 @@ describeOnEachDatabase('messages about payments', (open) => {
     expect(await left()).toEqual([]);
   });
 
+  test('a bill that is held out gets no message, and counts as asked', async () => {
+    now = new Date(`2026-06-${(days += 1)}T06:00:00Z`);
+    const other = { head: 'property_tax', accountNumber: 'P/6/14/00600778' } as const;
+    const { mobile, session } = await account();
+    await opened.citizens.keep(session, 'bill', billReference(other));
+    const [bill] = await payments.payments.findBills(other);
+    await createReminders({
+      db: payments.db,
+      readers: citizenReaders(opened, ORIGIN),
+      isQuiet: () => false,
+      isHeldOut: (_, billId) => billId === bill!.id,
+      now: clock,
+    }).run();
+    expect((await inbox(mobile)).filter(({ text }) => text.includes('00600778'))).toEqual([]);
+    const marks = await payments.db
+      .selectFrom('payment_reminders')
+      .select('channel')
+      .where('bill_id', '=', bill!.id)
+      .execute();
+    expect(marks).toEqual([{ channel: 'held_out' }]);
+  });
+
   test('a printed bill was its reminder', async () => {
     now = new Date('2026-06-20T06:00:00Z');
     const other = { head: 'property_tax', accountNumber: 'P/3/11/00310020' } as const;

@@ -242,4 +242,5 @@ export const incentiveOf = (head: BillHead): NewIncentive => ({
   basisPoints: 100,
   maxPaise: 5_000,
   capPaise: 12_000,
+  holdOut: false,
 });

@@ -18,6 +18,8 @@ export const incentiveSchema = z
     basisPoints: z.int().min(1).max(10_000),
     maxPaise: z.int().positive(),
     capPaise: z.int().positive(),
+    /** The order must say so: a tenth of the bills then gets no discount, to measure it. */
+    holdOut: z.boolean().default(false),
   })
   .refine(({ fromDay, untilDay }) => fromDay <= untilDay, {
     path: ['untilDay'],
@@ -48,6 +50,7 @@ export async function addIncentive(
       basis_points: incentive.basisPoints,
       max_paise: incentive.maxPaise,
       cap_paise: incentive.capPaise,
+      hold_out: incentive.holdOut ? 1 : 0,
       reserved_paise: 0,
       granted_paise: 0,
       created_at: now.toISOString(),

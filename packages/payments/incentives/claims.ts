@@ -6,6 +6,7 @@ import type { IntentRow } from '../payments.repository.ts';
 import type { PaymentTables } from '../payments.tables.ts';
 import type { Bill } from '../payments.schema.ts';
 import { CLAIM_TRANSITIONS, statesBefore, type ClaimEvent } from './claim-states.ts';
+import { isHeldOut } from './hold-out.ts';
 import { offerOf, returnedOf, type Incentive } from './offers.ts';
 
 type ClaimRow = Selectable<PaymentTables['payment_incentive_claims']>;
@@ -102,7 +103,9 @@ const offersOf = (
   day: Day,
 ): { id: string; paise: number }[] =>
   incentives
-    .filter(({ id }) => !given.has(`${id} ${billId}`))
+    .filter(
+      ({ id, hold_out }) => !given.has(`${id} ${billId}`) && !(hold_out && isHeldOut(id, billId)),
+    )
     .map((row) => ({ id: row.id, paise: offerOf(incentiveOf(row), bill, gateway, day) }))
     .filter(({ paise }) => paise > 0)
     .toSorted((a, b) => b.paise - a.paise);

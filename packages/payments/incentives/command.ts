@@ -5,10 +5,13 @@ import { formatNumber, formatRupees } from '@pune/i18n/format';
 import type { PaymentTables } from '../payments.tables.ts';
 import { addIncentive, endIncentive, incentiveSchema } from './add-incentive.ts';
 import { incentiveFigures } from './figures.ts';
+import type { Group } from './hold-out.ts';
+import { discountUplift, reminderUplift, type Measured } from './uplift.ts';
 
 // `npm run incentives`: lists the discounts with a budget; `-- add FILE.json` and `-- end ID`.
+// `npm run incentives -- uplift`: what discounts and reminders changed, against hold-out groups.
 
-const USAGE = 'Usage: npm run incentives [-- add FILE.json | -- end ID]';
+const USAGE = 'Usage: npm run incentives [-- add FILE.json | -- end ID | -- uplift]';
 const [act = 'list', given] = process.argv.slice(2);
 const db = openDatabase<PaymentTables>(servicesDatabaseUrl());
 
@@ -43,8 +46,32 @@ async function list(): Promise<void> {
     );
 }
 
+const percent = (value: number): string => formatNumber(Number(value.toFixed(1)), 'en');
+const signed = (value: number): string => (value > 0 ? '+' : '') + percent(value);
+const shareOf = ({ bills, paid }: Group, name: string): string =>
+  bills === 0
+    ? `no bills ${name}`
+    : `${percent((100 * paid) / bills)} % of ${formatNumber(bills, 'en')} ${name}`;
+
+/** `paid in time: 62 % of 9,012 with, 55.1 % of 988 held out: +6.9 points (95 %: +3.6 to +10.2)` */
+function inWords({ treated, heldOut, uplift }: Measured): string {
+  const shares = `paid in time: ${shareOf(treated, 'with')}, ${shareOf(heldOut, 'held out')}`;
+  return uplift === null
+    ? `${shares}: no group to compare with`
+    : `${shares}: ${signed(uplift.points)} points (95 %: ${signed(uplift.from)} to ${signed(uplift.to)})`;
+}
+
+async function uplift(): Promise<void> {
+  const now = new Date();
+  for (const one of await incentiveFigures(db))
+    console.log(`discount ${one.id}: ${inWords(await discountUplift(db, one, now))}`);
+  for (const { rule, ...measured } of await reminderUplift(db, now))
+    console.log(`reminder ${rule}: ${inWords(measured)}`);
+}
+
 try {
-  if (act === 'list') await list();
+  if (act === 'uplift') await uplift();
+  else if (act === 'list') await list();
   else if (act === 'add' && given) await add(given);
   else if (act === 'end' && given)
     if ((await endIncentive(db, given, new Date())) === 'Ended') console.log(`Ended ${given}.`);

@@ -20,6 +20,9 @@ export const incentiveFiguresSchema = z
     capPaise: paise.meta({ description: 'The budget.' }),
     reservedPaise: paise.meta({ description: 'Kept for payments that have begun.' }),
     grantedPaise: paise.meta({ description: 'Given to payers, less what refunds took back.' }),
+    hasHoldOut: z
+      .boolean()
+      .meta({ description: 'A tenth of the bills gets no discount, to measure it.' }),
     bills: z.int(),
   })
   .meta({ id: 'IncentiveFigures' });
@@ -54,6 +57,7 @@ export async function incentiveFigures(db: Db): Promise<IncentiveFigures[]> {
     capPaise: Number(row.cap_paise),
     reservedPaise: Number(row.reserved_paise),
     grantedPaise: Number(row.granted_paise),
+    hasHoldOut: row.hold_out === 1,
     bills: billsOf.get(row.id) ?? 0,
   }));
 }

@@ -52,4 +52,12 @@ async function createIncentives(db: Kysely<any>): Promise<void> {
 
 export const incentiveMigrations: Migrations = {
   '2026-11-29-incentives': { up: createIncentives },
+  '2026-11-30-incentives-hold-out': {
+    up: async (db) => {
+      await db.schema
+        .alterTable('payment_incentives')
+        .addColumn('hold_out', 'integer', (column) => column.notNull().defaultTo(0))
+        .execute();
+    },
+  },
 };

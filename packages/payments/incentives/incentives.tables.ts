@@ -17,6 +17,8 @@ export interface IncentiveTables {
     basis_points: number;
     max_paise: number;
     cap_paise: number;
+    /** 1 if the order holds a tenth of the bills out, to measure the discount. */
+    hold_out: number;
     reserved_paise: number;
     granted_paise: number;
     created_at: string;

@@ -9,7 +9,11 @@ import {
   type World,
 } from '../payments.testing.ts';
 import { isRight, reportOf, verifyLedger } from '../verification/verification.ts';
+import { issueBills } from '../bills/issue.ts';
+import { markReminded } from '../reminders/mark-reminded.ts';
 import { addIncentive, endIncentive } from './add-incentive.ts';
+import { isHeldOut } from './hold-out.ts';
+import { discountUplift, reminderUplift } from './uplift.ts';
 
 const TAX = 'P/1/05/00123456';
 const OTHERS = ['P/1/05/00123457', 'P/2/03/00200012', 'P/3/11/00310021', 'P/5/02/00501234'];
@@ -127,6 +131,61 @@ describeOnEachDatabase('incentives', (open) => {
     });
     expect(await addIncentive(db, MONSOON, world.now())).toBe('Exists');
     await right();
+  });
+
+  test('with a hold-out group, a tenth of the bills has no discount, and the uplift compares both', async () => {
+    await endIncentive(db, MONSOON.id, world.now());
+    const held = { ...MONSOON, id: 'monsoon-measured', capPaise: 10_000_000, holdOut: true };
+    await addIncentive(db, { ...held, fromDay: '2026-06-15' }, world.now());
+    await issueBills(
+      db,
+      Array.from({ length: 60 }, (_, n) => ({
+        id: `bill${String(n).padStart(20, '0')}`,
+        head: 'property_tax' as const,
+        accountNumber: `P/1/05/9${String(n).padStart(7, '0')}`,
+        period: '2026-27',
+        issuedOn: '2026-04-01',
+        sample: true,
+        facts: { areaSqFt: 800, ratePaisePerSqFtMonth: 200, selfOccupied: true, ecoMeasures: 0 },
+        owner: null,
+      })),
+      world.now(),
+    );
+    const ids = (
+      await db.selectFrom('payment_bills').select('id').where('head', '=', 'property_tax').execute()
+    ).map(({ id }) => id);
+    const out = ids.filter((id) => isHeldOut(held.id, id));
+    expect(out.length).toBeGreaterThan(0);
+    expect(out.length).toBeLessThan(ids.length / 3);
+    for (const id of ids) {
+      const bill = (await world.payments.findBill(id))!;
+      const offered = await world.payments.offeredDiscount([bill], 'sandbox');
+      expect(offered).toBe(out.includes(id) ? 0 : 5_000);
+    }
+    const [one] = (await world.payments.incentives()).filter(({ id }) => id === held.id);
+    const measure = () => discountUplift(db, one!, world.now());
+    const before = await measure();
+    expect(before.treated.bills + before.heldOut.bills).toBe(ids.length);
+    expect(before).toMatchObject({ heldOut: { bills: out.length, paid: 0 }, treated: { paid: 0 } });
+    await world.payBill('P/1/05/90000001');
+    await world.settle();
+    const paidOne = out.includes('bill00000000000000000001') ? 'heldOut' : 'treated';
+    const after = await measure();
+    expect(after[paidOne].paid).toBe(1);
+    expect(after.uplift).not.toBeNull();
+    await right();
+  });
+
+  test('a reminder is measured by the bills that were held out, once their days are over', async () => {
+    const at = new Date('2026-05-24T06:00:00Z');
+    const [told, held] = [await billOf(TAX), await billOf(OTHERS[0]!)];
+    const rule = 'early_payment_ends';
+    await markReminded(db, { billId: told.id, rule, channel: 'messages', at });
+    await markReminded(db, { billId: held.id, rule, channel: 'held_out', at });
+    expect(await reminderUplift(db, new Date('2026-05-30T06:00:00Z'))).toEqual([]);
+    expect(await reminderUplift(db, world.now())).toMatchObject([
+      { rule, treated: { bills: 1, paid: 0 }, heldOut: { bills: 1, paid: 0 } },
+    ]);
   });
 
   test('a budget that was changed by hand is found', async () => {

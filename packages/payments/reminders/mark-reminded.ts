@@ -1,8 +1,11 @@
 import type { Db, Tx } from '../ledger.ts';
 import type { ReminderRule } from './reminder-rules.ts';
 
-/** `messages` are those that readers chose: text message, e-mail, push. `print` is a printed bill. */
-export type ReminderChannel = 'messages' | 'print';
+/**
+ * `messages` are those that readers chose: text message, email, push. `print` is a printed bill.
+ * `held_out` bills are not reminded of, so that the effect of a reminder can be measured.
+ */
+export type ReminderChannel = 'messages' | 'print' | 'held_out';
 
 export interface Reminded {
   billId: string;

@@ -22,6 +22,12 @@ const HALVES = [
   { line: 'penalty_second_half', due: 'second_half_due', late: 'second_half_penalty' },
 ] as const;
 
+/**
+ * The rule of which a tenth of the bills is held out. A reminder that saves a penalty goes to all: no
+ * resident pays for a measurement.
+ */
+export const MEASURED_RULE: ReminderRule = 'early_payment_ends';
+
 /** A reminder that is due on a day. */
 export interface DueReminder {
   rule: ReminderRule;

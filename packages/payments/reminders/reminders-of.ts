@@ -11,7 +11,7 @@ import { dueReminders, type DueReminder, type ReminderRule } from './reminder-ru
 export interface BillReminders {
   billId: string;
   due: DueReminder[];
-  told: { rule: ReminderRule; channel: ReminderChannel; at: string }[];
+  told: { rule: ReminderRule; channel: Exclude<ReminderChannel, 'held_out'>; at: string }[];
 }
 
 /** Reads the reminders of bills, for the page of an account that keeps their number. */
@@ -29,6 +29,7 @@ export async function remindersOf(
     .selectFrom('payment_reminders')
     .selectAll()
     .where('bill_id', 'in', billIds)
+    .where('channel', '!=', 'held_out')
     .orderBy('at', 'desc')
     .execute();
   const credits = await creditsOfBills(db, billIds);
@@ -44,7 +45,7 @@ export async function remindersOf(
         .filter(({ bill_id }) => bill_id === row.id)
         .map(({ rule, channel, at }) => ({
           rule: rule as ReminderRule,
-          channel: channel as ReminderChannel,
+          channel: channel as 'messages' | 'print',
           at,
         })),
     })),

@@ -10,7 +10,7 @@ import type { Bill, BillSearch } from '../payments.schema.ts';
 import { demandOf, lockBill } from '../payments.repository.ts';
 import type { Reader, Readers } from '../readers.ts';
 import { markReminded } from './mark-reminded.ts';
-import { dueReminders, type DueReminder } from './reminder-rules.ts';
+import { dueReminders, type DueReminder, type ReminderRule } from './reminder-rules.ts';
 import { isBeingPaid, matterOf } from './standing.ts';
 
 const TOPIC = 'payments.reminders';
@@ -29,6 +29,8 @@ export interface RemindersOptions<R extends Reader> {
   readers: Readers<R>;
   /** @returns true while messages that are not about a danger wait */
   isQuiet: (now: Date) => boolean;
+  /** Bills that are not reminded of, to measure a reminder; by default none. */
+  isHeldOut?: (rule: ReminderRule, billId: string) => boolean;
   now?: () => Date;
   onFailure?: (topic: string, error: unknown, attempts: number) => void;
 }
@@ -51,6 +53,7 @@ export function createReminders<R extends Reader>({
   db,
   readers,
   isQuiet,
+  isHeldOut = () => false,
   now = () => new Date(),
   onFailure,
 }: RemindersOptions<R>) {
@@ -90,8 +93,10 @@ export function createReminders<R extends Reader>({
       const due = await dueReminders(at, today);
       if (due.length === 0 || (await isBeingPaid(tx, billId, now()))) return reminded;
       for (const one of due) {
-        const mark = { billId, rule: one.rule, channel: 'messages', at: now() } as const;
-        if (!(await markReminded(tx, mark))) continue;
+        const isOut = isHeldOut(one.rule, billId);
+        const channel = isOut ? 'held_out' : 'messages';
+        if (!(await markReminded(tx, { billId, rule: one.rule, channel, at: now() }))) continue;
+        if (isOut) continue;
         await queue(tx, at(today), one, told);
         reminded.push(one);
       }
