@@ -6,6 +6,8 @@ import type { OpenedPayments } from '@pune/payments/open-payments';
 import { createReceiptMails } from '@pune/payments/receipts/receipt-mails';
 import { isHeldOut } from '@pune/payments/incentives/hold-out';
 import { MEASURED_RULE } from '@pune/payments/reminders/reminder-rules';
+import type { RequestStep } from '@pune/payments/refund-requests';
+import { tellRequestStep } from '@pune/payments/refund-requests/tell-steps';
 import { createReminders } from '@pune/payments/reminders/reminders';
 import { openOnce } from '@pune/std/open-once';
 import { citizenReaders } from '../payments/citizen-readers.ts';
@@ -23,6 +25,11 @@ export function citizenMessages({ db }: Pick<OpenedPayments, 'db'>, log: Log) {
       const opened = await open();
       const readers = citizenReaders(opened, origin);
       await createReceiptMails({ db, notify: opened.notify, readers, origin }).send(intentId);
+    },
+    /** Tells the payer of a step of a request about money. */
+    tellRequestStep: async (step: RequestStep): Promise<void> => {
+      if (!origin) return;
+      await tellRequestStep(db, citizenReaders(await open(), origin), step);
     },
     /** Queues the reminders of today, outside the quiet hours. */
     remind: async (): Promise<void> => {

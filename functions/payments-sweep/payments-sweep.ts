@@ -4,7 +4,11 @@ import { TOPICS } from '@pune/payments/books';
 import { DECISION_TOPIC } from '@pune/payments/finance/decide';
 import { GatewayMissing } from '@pune/payments/env';
 import type { OpenedPayments } from '@pune/payments/open-payments';
-import { followRefundRequests } from '@pune/payments/refund-requests';
+import {
+  followRefundRequests,
+  REQUEST_STEP_TOPIC,
+  type RequestStep,
+} from '@pune/payments/refund-requests';
 import { createLog } from '@pune/http/log';
 import { opened } from '../payments/opened.ts';
 import { createPaymentsHandler } from '../payments/payments.handler.ts';
@@ -57,6 +61,7 @@ export default async (request: Request): Promise<Response> => {
       [TOPICS.receipt]: (payload) =>
         messages.sendReceipt((payload as { intentId: string }).intentId),
       [TOPICS.refund]: async () => {},
+      [REQUEST_STEP_TOPIC]: (payload) => messages.tellRequestStep(payload as RequestStep),
       [TOPICS.advance]: async (payload) => {
         log.warn('more was paid than was due');
         await payments.finance.openAdvanceCase(payload);

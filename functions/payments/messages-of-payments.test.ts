@@ -4,6 +4,14 @@ import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import { openPayments, type OpenedPayments } from '@pune/payments/open-payments';
 import { createReceiptMails } from '@pune/payments/receipts/receipt-mails';
 import { markReminded } from '@pune/payments/reminders/mark-reminded';
+import { createOutbox } from '@pune/database/outbox';
+import {
+  moveRefundRequest,
+  REQUEST_STEP_TOPIC,
+  requestsOf,
+  type RequestStep,
+} from '@pune/payments/refund-requests';
+import { tellRequestStep } from '@pune/payments/refund-requests/tell-steps';
 import { createReminders } from '@pune/payments/reminders/reminders';
 import { standingOfReminders } from '@pune/payments/reminders/standing';
 import { parse } from 'node-html-parser';
@@ -188,6 +196,41 @@ describeOnEachDatabase('messages about payments', (open) => {
     expect(told.map(({ text }) => text)).toEqual([expect.stringContaining('पावती')]);
     expect(told[0]!.text).toContain(`${ORIGIN}/api/citizens/stop/`);
     expect(await inbox(other.mobile)).toHaveLength(1);
+  });
+
+  test('a payer is told once of the decision about a request, in the language of the account', async () => {
+    const { mobile, session } = await account();
+    const { at, id } = await payFee();
+    await opened.citizens.keep(session, 'payment', id);
+    await post(`${at}/refund-request`, { reason: 'paid_twice' });
+    const [request] = await requestsOf(payments.db, id);
+    const move = (event: 'check' | 'refuse') =>
+      payments.db
+        .transaction()
+        .execute((tx) =>
+          moveRefundRequest(tx, { id: request!.id, event, refusal: 'not_shown', now }),
+        );
+    const before = (await inbox(mobile)).length;
+    const outbox = createOutbox({
+      db: payments.db,
+      now: clock,
+      handlers: {
+        [REQUEST_STEP_TOPIC]: async (payload) => {
+          const readers = citizenReaders(opened, ORIGIN);
+          await tellRequestStep(payments.db, readers, payload as RequestStep);
+          // The process died before the outbox knew: the message is handled again.
+          await tellRequestStep(payments.db, readers, payload as RequestStep);
+        },
+      },
+    });
+    await move('check');
+    await outbox.drain();
+    expect(await inbox(mobile)).toHaveLength(before);
+    await move('refuse');
+    await outbox.drain();
+    const told = (await inbox(mobile)).slice(before);
+    expect(told.map(({ text }) => text)).toEqual([expect.stringContaining('नामंजूर')]);
+    expect(told[0]!.text).toContain((await payments.payments.findById(id))!.receipt!.number);
   });
 
   const reminders = (isQuiet = false) =>

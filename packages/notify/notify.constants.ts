@@ -118,6 +118,11 @@ export const TEMPLATES = {
     values: ['bill', 'amount', 'day', 'link'],
     priority: 'normal',
   },
+  payment_request: {
+    topic: 'payments',
+    values: ['number', 'amount', 'state', 'link'],
+    priority: 'normal',
+  },
   traffic_notice: { topic: 'traffic', values: ['title', 'when', 'link'], priority: 'normal' },
   transport_notice: { topic: 'transport', values: ['title', 'when', 'link'], priority: 'normal' },
   water_notice: { topic: 'water', values: ['title', 'when', 'link'], priority: 'normal' },

@@ -102,6 +102,9 @@ export default {
   payment_reminder_late_subject: 'A penalty is added since {{day}}',
   payment_reminder_late_text:
     '{{bill}}: {{amount}} to pay. A penalty is added each month since {{day}}. No more: {{link}}',
+  payment_request_subject: 'Your request for money back',
+  payment_request_text:
+    'Request for money back, receipt {{number}}, {{amount}}: {{state}}. Details on your page. No more: {{link}}',
   traffic_notice_subject: 'Traffic notice',
   traffic_notice_text: '{{title}}: {{when}} {{link}}',
   transport_notice_subject: 'Public transport notice',

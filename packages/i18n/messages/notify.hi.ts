@@ -94,6 +94,9 @@ export default {
   payment_reminder_late_subject: '{{day}} से जुर्माना लग रहा है',
   payment_reminder_late_text:
     '{{bill}}: {{amount}} बाकी हैं। {{day}} से हर महीने जुर्माना लगता है। रोकें: {{link}}',
+  payment_request_subject: 'पैसे वापस माँगने के बारे में',
+  payment_request_text:
+    'पैसे वापस का अनुरोध, रसीद {{number}}, {{amount}}: {{state}}। विवरण आपके पृष्ठ पर। रोकें: {{link}}',
   traffic_notice_subject: 'यातायात सूचना',
   traffic_notice_text: '{{title}}: {{when}} {{link}}',
   transport_notice_subject: 'सार्वजनिक परिवहन सूचना',

@@ -95,6 +95,9 @@ export default {
   payment_reminder_late_subject: '{{day}} पासून दंड लागत आहे',
   payment_reminder_late_text:
     '{{bill}}: {{amount}} भरायचे आहेत. {{day}} पासून दरमहा दंड लागतो. थांबवा: {{link}}',
+  payment_request_subject: 'पैसे परत मागितल्याविषयी',
+  payment_request_text:
+    'पैसे परत मागणी, पावती {{number}}, {{amount}}: {{state}}. तपशील तुमच्या पानावर. थांबवा: {{link}}',
   traffic_notice_subject: 'वाहतूक सूचना',
   traffic_notice_text: '{{title}}: {{when}} {{link}}',
   transport_notice_subject: 'सार्वजनिक वाहतूक सूचना',

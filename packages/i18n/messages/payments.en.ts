@@ -402,7 +402,7 @@ export default {
   advance_text:
     '{{amount}} is kept in advance for the same number, for example because the bill was ' +
     'paid twice. Ask the office for it with this receipt.',
-  label_owner: 'Owner, shortened',
+  label_owner: 'Owner (name partly hidden)',
   bill_advance_title: 'An advance is kept for this number',
   bill_advance:
     '{{amount}} was paid beyond the bills of this number. The payer can ask the office for it with the receipt.',

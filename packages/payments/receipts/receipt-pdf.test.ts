@@ -80,6 +80,8 @@ describe('a receipt on paper', () => {
     });
     expect(pages).toHaveLength(1);
     for (const words of [
+      // The letterhead too is text, in the order of its letters.
+      'पुणे महानगरपालिका',
       'मिळकतकर २०२६–२७',
       'पावती क्रमांक PMC/2026-27/000123',
       'रक्कम ₹३,५४७.३६',
@@ -89,7 +91,7 @@ describe('a receipt on paper', () => {
       'सर्वसाधारण कर ₹२,०७३.६०',
       'लवकर भरण्याची सवलत −₹२०७.३६',
       'एकूण ₹३,४४७.३६',
-      'मालक, संक्षिप्त सु•••• का••••, कोथरूड',
+      'मालक (नाव अर्धवट झाकलेले) सु•••• का••••, कोथरूड',
       'तपासणी कोड aB3-_xYz9012',
       messagesOf('payments', 'mr').advance_text.replace('{{amount}}', '₹१००'),
     ])

@@ -143,6 +143,17 @@ export interface Move {
   now: Date;
 }
 
+/** The topic of the outbox by which payers hear of steps of their requests. */
+export const REQUEST_STEP_TOPIC = 'payments.request-step';
+/** The steps of which a payer is told; the others are on the page. */
+const TOLD_STEPS: readonly RequestEvent[] = ['approve', 'refuse', 'pay', 'fail'];
+
+export interface RequestStep {
+  requestId: string;
+  intentId: string;
+  state: RequestState;
+}
+
 /** Moves a request, in the transaction of what moves it. The desk and the sweep call it. */
 export async function moveRefundRequest(
   tx: Tx,
@@ -178,6 +189,14 @@ export async function moveRefundRequest(
     .where('id', '=', id)
     .execute();
   await noteStep(tx, id, row.version, event, now);
+  if (TOLD_STEPS.includes(event)) {
+    const payload: RequestStep = { requestId: id, intentId: row.intent_id, state: to };
+    await enqueue(
+      tx,
+      { topic: REQUEST_STEP_TOPIC, dedupeKey: `${id} ${row.version}`, payload },
+      now,
+    );
+  }
   return 'Moved';
 }
 
