@@ -83,6 +83,8 @@ const partOf = <T>(
       ? list(part.rows.map(row))
       : empty(none);
 
+const owing = ({ bills }: OwnBills): number => Number(bills.some(({ duePaise }) => duePaise > 0));
+
 /** What is due by when, and the reminders that went out. */
 function reminderLines(reminders: readonly BillReminders[], { locale }: View): Content {
   const T = t(locale);
@@ -120,7 +122,14 @@ function billRow({ id, head, accountNumber, bills, reminders }: OwnBills, view: 
         : tag(T('citizens:bills_settled'), 'ok'))
     }<br>${shown ? owner && html`<span class="soft">${owner}</span><br>` : T('citizens:bills_gone')}
     ${due > 0 && reminderLines(reminders, view)}
-    ${shown && html`<a href="${address(billAddress(shown), view)}">${T('citizens:action_bill')}</a>`}
+    ${
+      shown &&
+      html`<p>
+        <a${due > 0 && raw(' class="btn"')} href="${address(billAddress(shown), view)}"
+          >${T(due > 0 ? 'citizens:action_bill_pay' : 'citizens:action_bill')}</a
+        >
+      </p>`
+    }
     ${letGo(id, `${name} ${accountNumber}`, view)}`;
 }
 
@@ -187,7 +196,13 @@ export function keptSections(parts: KeptParts, view: View): Content {
     section('bills', T('citizens:bills_title'), [
       html`<p>${T('citizens:bills_lead')}</p>`,
       bills && bills.rows.length > 0 && remindersBy(parts.told, view),
-      partOf(bills, T('citizens:bills_none'), (row) => billRow(row, view), view),
+      partOf(
+        // What is to be paid stands first.
+        bills && { ...bills, rows: bills.rows.toSorted((a, b) => owing(b) - owing(a)) },
+        T('citizens:bills_none'),
+        (row) => billRow(row, view),
+        view,
+      ),
       html`<details class="mt1">
         <summary>${T('citizens:bills_add')}</summary>
         ${raw(plainSearch(view, undefined))}

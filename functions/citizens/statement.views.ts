@@ -31,8 +31,9 @@ export function statementPage(
       ? [{ name: T('payments:verify_refunded'), figure: amount(refundedPaise) }]
       : []),
   ];
-  const tables = numbers.map(({ head, accountNumber, paise, receipts }, i) =>
-    section(
+  const tables = numbers.map(
+    ({ head, accountNumber, paise, receipts }, i) => html`<div class="mt2">
+    ${section(
       `number-${i}`,
       html`${T(`payments:head_${head}`)} <span class="mono">${accountNumber}</span>`,
       figureList([
@@ -42,13 +43,16 @@ export function statementPage(
         })),
         { name: T('payments:bill_total'), figure: amount(paise) },
       ]),
-    ),
+    )}
+  </div>`,
   );
   const others = years.filter((one) => one !== year);
   const main = page({ title, lead: T('receipts:statement_note') }, [
     numbers.length > 0
-      ? html`${figureList(sums)}${tables}
-          <p class="noprint">
+      ? html`<div class="two">
+            <div>${figureList(sums)}${tables}</div>
+          </div>
+          <p class="noprint mt2">
             <a class="btn" href="${address(`${STATEMENT_API}.pdf`, view)}&year=${year}"
               >${T('receipts:action_statement_pdf')}</a
             >

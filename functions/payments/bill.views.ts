@@ -375,9 +375,11 @@ export function billPage(content: BillPage, view: View): { title: string; main: 
     data-paying="${T('payments:form_paying')}"
   >
     ${hidden({ language: locale, channel: channelOf(view), idempotencyKey: content.idempotencyKey, bill: first.id })}
+    ${due.map(({ id, duePaise }) => hidden({ shown: `${id}:${duePaise}` }))}
     ${summary(content.errors, T)}${billsOf(due, content, view)}${ways(content, view)}${part(due, content, view)}
     <p class="m0">
-      ${T('payments:bill_to_pay')} <output class="amt num" data-total="${locale}">${sum}</output>
+      ${T('payments:bill_to_pay')}
+      <output class="amt num" id="payments-total" data-total="${locale}">${sum}</output>
     </p>
     ${content.isMailOffered && mailField({ id: 'payments-email', typed: content.chosen?.email, error: messageOf(content.errors, 'email') }, view)}
     ${content.own && choice({ type: 'checkbox', name: 'keep', value: '1', label: T(isKeepable(first) ? 'payments:label_keep' : 'payments:label_keep_receipt'), isChecked: true })}

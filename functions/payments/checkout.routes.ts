@@ -34,6 +34,7 @@ const FIELDS = [
   'keep',
   'amount',
   'email',
+  'shown',
 ];
 
 const MAIL_FIELDS = ['email', 'language'];
@@ -80,6 +81,14 @@ const AMOUNT_MESSAGES = {
   TooSmall: 'error_amount_small',
   WholeOnly: 'error_amount_whole',
 } as const;
+
+/** @returns what the chosen bills came to on the page; nothing if it did not show all of them */
+function shownSum(bills: readonly string[], shown: ReadonlyMap<string, string>) {
+  const sums = bills.map((id) => shown.get(id));
+  return sums.every((sum) => sum !== undefined)
+    ? { shownPaise: sums.reduce((all, sum) => all + Number(sum), 0) }
+    : {};
+}
 
 /** Says which amounts fit the bills. */
 const amountRefusal = (
@@ -152,7 +161,7 @@ export function addCheckoutRoutes(routes: RouteContext & { qr: PaymentPage['qr']
     }
     const waitSeconds = await mustWait('payments', env.ip);
     if (waitSeconds > 0) return problem(request, view, 'too_many', { waitSeconds });
-    const { bill, keep, email, amount, ...wanted } = read.value;
+    const { bill, keep, email, amount, shown, ...wanted } = read.value;
     const known = payerOf(request);
     const payer = known ?? randomText(PAYER_BYTES);
     const result = await begin(
@@ -161,12 +170,32 @@ export function addCheckoutRoutes(routes: RouteContext & { qr: PaymentPage['qr']
         ...wanted,
         ...placeOf(request, placeKeys, view.now),
         ...(amount !== undefined && { amountPaise: amount }),
+        ...shownSum(wanted.bills, shown),
         language: view.locale,
       },
       payer,
       wantsHtml(request),
     );
     const cookies = known ? [] : [payerCookie(request, payer)];
+    if (result.kind === 'AmountChanged') {
+      const whole = formatAmount(result.wholePaise, view.locale);
+      const account = bill && wantsHtml(request) ? await accountOf(payments, bill) : null;
+      if (!account) return problem(request, view, 'amount_changed', { values: { whole } });
+      const { bills, gateway } = wanted;
+      const detail = t(view.locale)('payments:problem_amount_changed', { whole });
+      return answerWithBills(
+        routes,
+        request,
+        view,
+        {
+          ...account,
+          ways: await waysOf(payments, account.bills),
+          chosen: { bills, gateway, amount: read.typed['amount'], email },
+          errors: [{ field: 'total', detail }],
+        },
+        409,
+      );
+    }
     if (result.kind === 'AmountRefused') {
       const account = bill && wantsHtml(request) ? await accountOf(payments, bill) : null;
       const { message, values } = amountRefusal(result, view);

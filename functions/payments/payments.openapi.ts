@@ -204,6 +204,7 @@ export const paymentsDescription = describeFeature({
       problems: [
         'bill_not_found',
         'nothing_due',
+        'amount_changed',
         'under_way',
         'gateway_unknown',
         'beyond_limit',

@@ -2,6 +2,7 @@ import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import type { TestDatabase } from '@pune/database/testing';
 import { LOCALES } from '@pune/i18n';
 import { messagesOf, t } from '@pune/i18n/server';
+import { formatAmount } from '@pune/payments/format-amounts';
 import { SIGNATURE_HEADER } from '@pune/payments/gateways/sandbox/psp';
 import { openPayments, type OpenedPayments } from '@pune/payments/open-payments';
 import { signWebhook } from '@pune/payments/webhook-signature';
@@ -431,6 +432,62 @@ describeOnEachDatabase('the function payments', (open) => {
     expect(settled.root.querySelector('#nothing')!.text).toBe(words.bill_nothing_title);
     expect(settled.root.querySelector('#pay')).toBeNull();
   });
+
+  test.each(LOCALES)(
+    'an amount that changed after the page was opened begins nothing, and is said, in %s',
+    async (locale) => {
+      const number = { en: 'P/5/02/00501235', mr: 'P/6/14/00600778', hi: 'P/2/03/00200012' }[
+        locale
+      ];
+      const { values } = await begin(number, 'property_tax', locale);
+      const begun = async () =>
+        (
+          await payments.db
+            .selectFrom('payment_intent_bills')
+            .select('intent_id')
+            .where('bill_id', '=', values.bills[0]!)
+            .execute()
+        ).length;
+      const before = await begun();
+      // As the page stood before midnight, when the rebate still held.
+      const [id, paise] = String(values.shown).split(':') as [string, string];
+      const stale = {
+        ...values,
+        shown: `${id}:${Number(paise) - 5_000}`,
+        idempotencyKey: `stale-${locale}`.padEnd(24, 'x'),
+      };
+      const answer = await post('/api/payments', stale);
+      const root = parse(await answer.text());
+      expect(answer.status).toBe(409);
+      const whole = formatAmount(Number(paise), locale);
+      expect(root.querySelector('#pay')!.text).toContain(whole);
+      expect(root.text).toContain(
+        messagesOf('payments', locale).problem_amount_changed.split('{{')[0]!.trim(),
+      );
+      expect(root.querySelector('a[href="#payments-total"]')).not.toBeNull();
+      expect(root.querySelector('#payments-total')).not.toBeNull();
+      expect(await begun()).toBe(before);
+      // The page that came back pays the new amount.
+      const again = root
+        .querySelectorAll('#pay input[type=hidden]')
+        .map((one) => [one.getAttribute('name')!, one.getAttribute('value')!]);
+      const next = await post('/api/payments', {
+        ...Object.fromEntries(again),
+        gateway: 'sandbox',
+      });
+      expect(next.status).toBe(303);
+      // A program is told the same.
+      const asked = await send('/api/payments', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ bills: values.bills, gateway: 'sandbox', shownPaise: 1 }),
+      });
+      expect([asked.status, ((await asked.json()) as { type: string }).type]).toEqual([
+        409,
+        'https://pune.example/problems/payments/amount-changed',
+      ]);
+    },
+  );
 
   test('a double click makes one payment, and so does the form sent again later', async () => {
     const { values } = await begin('P/3/11/00310021', 'property_tax');

@@ -152,7 +152,10 @@ export function refundRequestPage(
         value: typed.accountNumber ?? '',
       }),
     )}`;
-  const main = page({ title, lead: T('receipts:request_lead', { number: receipt.number }) }, [
+  // A number is never broken across lines.
+  const [before, after] = T('receipts:request_lead', { number: '\0' }).split('\0');
+  const lead = html`${before}<span class="mono">${receipt.number}</span>${after}`;
+  const main = page({ title, lead }, [
     html`<form method="post" action="${address(at, view)}">
       ${hidden({ language: locale })}
       ${fieldGroup(

@@ -24,6 +24,7 @@ export const KINDS = {
   gateway_refused: 502,
   gateway_unavailable: 503,
   signature: 400,
+  amount_changed: 409,
   request_open: 409,
   request_under_way: 409,
   requests_many: 409,
@@ -85,6 +86,9 @@ export const verifyQuerySchema = z.object({
   r: z.string().optional(),
 });
 
+/** Bills of one number that a page shows. */
+const SHOWN_MAX = 100;
+
 /**
  * The form that starts a payment. `bill` names its page, so that an invalid form is shown again in
  * place.
@@ -96,6 +100,16 @@ export const beginSchema = paymentSchema.extend({
     (value) => paiseTyped(blankToUndefined(value)),
     z.int({ error: 'error_amount_invalid' }).positive({ error: 'error_amount_invalid' }).optional(),
   ),
+  /** The sum of each bill on the page that the form is part of: `<id>:<paise>`. */
+  shown: z
+    .preprocess(
+      (value) => (value === undefined ? value : [value].flat()),
+      z
+        .array(z.string().regex(/^[A-Za-z0-9_-]{16,64}:\d{1,15}$/))
+        .max(SHOWN_MAX)
+        .optional(),
+    )
+    .transform((shown) => new Map(shown?.map((one) => one.split(':') as [string, string]))),
   /** Keeps number and receipt on the page of the signed-in payer. */
   keep: z.enum(['1'], { error: 'error_choice' }).optional(),
   /** An address for this one receipt. */

@@ -30,6 +30,7 @@ const VALUES = {
   bills: 'Property tax P/1/05/00123456',
   day: '31 May 2026',
   saving: '₹207.36',
+  state: 'Approved',
   events: 'Lokshahi Din\n7 December 2026, 10:00',
 };
 /**

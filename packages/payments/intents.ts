@@ -33,6 +33,7 @@ export type CreateResult =
   | { kind: 'BillNotFound' }
   /** The amount of a part does not fit the bills. */
   | AmountRefused
+  | AmountChanged
   /** The channel takes less than that in one payment. */
   | BeyondLimit
   | { kind: 'GatewayUnknown' }
@@ -51,9 +52,16 @@ export interface AmountRefused {
   wholePaise: number;
 }
 
+/** The bills come to another sum than the payer saw. */
+export interface AmountChanged {
+  kind: 'AmountChanged';
+  wholePaise: number;
+}
+
 type Inserted =
   | { kind: 'Inserted'; id: string; secret: string }
   | AmountRefused
+  | AmountChanged
   | BeyondLimit
   | { kind: 'NothingDue' }
   | { kind: 'BillNotFound' };
@@ -121,7 +129,13 @@ export async function insertIntent(
   context: Context,
   tx: Tx,
   gateway: Pick<Gateway, 'name' | 'orderMinutes' | 'horizonHours'>,
-  { bills, channel, language, amountPaise }: Omit<PaymentRequest, 'gateway' | 'idempotencyKey'>,
+  {
+    bills,
+    channel,
+    language,
+    amountPaise,
+    shownPaise,
+  }: Omit<PaymentRequest, 'gateway' | 'idempotencyKey'>,
   payer: string | null,
 ): Promise<Inserted> {
   const now = context.now();
@@ -146,6 +160,8 @@ export async function insertIntent(
   }
   if (owed.length === 0) return { kind: 'NothingDue' };
   const wholePaise = owed.reduce((sum, { duePaise }) => sum + duePaise, 0);
+  if (shownPaise !== undefined && shownPaise !== wholePaise)
+    return { kind: 'AmountChanged', wholePaise };
   const divided = partsOf(owed, amountPaise ?? wholePaise);
   if (divided.kind !== 'Parts')
     return {

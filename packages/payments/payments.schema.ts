@@ -72,6 +72,11 @@ export const paymentSchema = z.strictObject({
     .int({ error: key('error_amount_invalid') })
     .positive({ error: key('error_amount_invalid') })
     .optional(),
+  /**
+   * The sum of these bills as the payer saw it. If it is another one by then, because a rebate ended
+   * or a bill was revised or paid in part, nothing is begun.
+   */
+  shownPaise: z.int({ error: key('error_amount_invalid') }).optional(),
   /** One of `payments.gateways()`. */
   gateway: z.preprocess(
     blankToUndefined,

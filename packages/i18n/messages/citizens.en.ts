@@ -278,6 +278,7 @@ export default {
   problem_refund_not_possible_title: 'This is not possible for this payment',
   problem_refund_not_possible:
     'A request is open, the office is at work with it, or nothing is left to give back. Your payments show how it stands.',
+  action_bill_pay: 'See the bill and pay',
   action_let_go: 'Remove from my page',
   action_let_go_label: 'Remove from my page: {{name}}',
   payments_title: 'Your payments and receipts',

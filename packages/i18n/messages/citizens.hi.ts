@@ -255,6 +255,7 @@ export default {
   problem_refund_not_possible_title: 'इस भुगतान के लिए यह अभी संभव नहीं है',
   problem_refund_not_possible:
     'एक अनुरोध पहले से है, कार्यालय काम शुरू कर चुका है, या लौटाने के लिए कुछ नहीं बचा। स्थिति आपके भुगतानों की सूची में दिखती है।',
+  action_bill_pay: 'बिल देखें और भरें',
   action_let_go: 'मेरे पृष्ठ से हटाएँ',
   action_let_go_label: 'मेरे पृष्ठ से हटाएँ: {{name}}',
   payments_title: 'आपके भुगतान और रसीदें',

@@ -262,6 +262,7 @@ export default {
   problem_refund_not_possible_title: 'या भरण्यासाठी हे आता करता येत नाही',
   problem_refund_not_possible:
     'एक मागणी आधीच आहे, कार्यालयाने काम सुरू केले आहे, किंवा परत द्यायचे काही उरले नाही. स्थिती तुमच्या भरण्यांच्या यादीत दिसते.',
+  action_bill_pay: 'देयक पाहा आणि भरा',
   action_let_go: 'माझ्या पानावरून काढा',
   action_let_go_label: 'माझ्या पानावरून काढा: {{name}}',
   payments_title: 'तुमचे भरणे आणि पावत्या',

@@ -482,6 +482,9 @@ export default {
     'The fault is ours and it has been recorded. Nothing was paid. Try again in a few minutes.',
   problem_bill_not_found_title: 'This bill is no longer here',
   problem_bill_not_found: 'Look for it again by its number.',
+  problem_amount_changed_title: 'The amount has changed',
+  problem_amount_changed:
+    'Since you opened the page a rebate ended, the bill was revised, or a part was paid. It is {{whole}} now. Nothing has been paid.',
   problem_nothing_due_title: 'Nothing to pay',
   problem_nothing_due: 'This bill is paid.',
   problem_under_way_title: 'You are paying this bill already',

@@ -447,6 +447,9 @@ export default {
   problem_unavailable: 'गलती हमारी है और दर्ज हो गई है। कुछ भी नहीं कटा। कृपया कुछ मिनट में फिर प्रयास करें।',
   problem_bill_not_found_title: 'यह बिल अब नहीं है',
   problem_bill_not_found: 'संख्या से फिर खोजें।',
+  problem_amount_changed_title: 'राशि बदल गई है',
+  problem_amount_changed:
+    'आपके पृष्ठ खोलने के बाद छूट की अवधि समाप्त हुई, बिल में सुधार हुआ या कोई हिस्सा भरा गया। अब {{whole}} भरना है। कुछ भी नहीं भरा गया है।',
   problem_nothing_due_title: 'कुछ भरना बाकी नहीं',
   problem_nothing_due: 'यह बिल भरा जा चुका है।',
   problem_under_way_title: 'आप यह बिल पहले से भर रहे हैं',

@@ -454,6 +454,9 @@ export default {
     'चूक आमची आहे आणि तिची नोंद झाली आहे. काहीही भरलेले नाही. कृपया काही मिनिटांनी पुन्हा प्रयत्न करा.',
   problem_bill_not_found_title: 'हे देयक आता नाही',
   problem_bill_not_found: 'क्रमांकाने पुन्हा शोधा.',
+  problem_amount_changed_title: 'रक्कम बदलली आहे',
+  problem_amount_changed:
+    'तुम्ही पान उघडल्यानंतर सवलतीची मुदत संपली, देयकात दुरुस्ती झाली किंवा काही भाग भरला गेला. आता {{whole}} भरायचे आहेत. काहीही भरलेले नाही.',
   problem_nothing_due_title: 'भरायचे काही नाही',
   problem_nothing_due: 'हे देयक भरलेले आहे.',
   problem_under_way_title: 'हे देयक तुम्ही आधीच भरत आहात',

@@ -83,8 +83,8 @@ export function printedBill(
       ...[
         T(upiOf ? 'payments:print_how_upi' : 'payments:print_how'),
         T('payments:print_page', { page }),
-        T('payments:print_paid'),
         T('payments:print_sources'),
+        T('payments:print_paid'),
       ].map((text): PdfBlock => ({ type: 'paragraph', text })),
     ],
   };
