@@ -1,6 +1,7 @@
 import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import type { Kysely } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { issueBills } from './bills/issue.ts';
 import { sandbox } from './gateways/sandbox.ts';
 import type { SandboxTables } from './gateways/sandbox/sandbox.migrations.ts';
 import { createPsp } from './gateways/sandbox/psp.ts';
@@ -17,6 +18,7 @@ import {
   withoutTriggers,
   type World,
 } from './payments.testing.ts';
+import { isRight, reportOf, verifyLedger } from './verification/verification.ts';
 
 const TAX = 'P/1/05/00123456';
 /** Takes orders, and knows nothing else. */
@@ -395,6 +397,43 @@ describeOnEachDatabase('payments', (open) => {
       receipt: { paidOn: '2026-05-31', advancePaise: 0 },
     });
     expect((await taxBill()).duePaise).toBe(0);
+  });
+
+  test('a bill that an order made smaller while its payer was at the bank takes what it needs; the rest is an advance', async () => {
+    const before = await taxBill();
+    const { secret, payment } = await created(world.begin(TAX));
+    await issueBills(
+      db,
+      [
+        {
+          ...before,
+          facts: { areaSqFt: 400, ratePaisePerSqFtMonth: 200, selfOccupied: true, ecoMeasures: 0 },
+        } as never,
+      ],
+      world.now(),
+    );
+    const { duePaise } = await taxBill();
+    expect(duePaise).toBeLessThan(before.duePaise);
+    await world.psp.pay(orderOf(payment.checkout), 'card', 'success');
+    world.pass(SECONDS_TO_PAY);
+    await world.settle();
+    expect(await world.payments.find(secret)).toMatchObject({
+      status: 'paid',
+      receipt: { amountPaise: before.duePaise, advancePaise: before.duePaise - duePaise },
+    });
+    expect((await taxBill()).duePaise).toBe(0);
+    const findings = await verifyLedger(db);
+    expect(isRight(findings), reportOf(findings)).toBe(true);
+  });
+
+  test('what the payer saw is what is asked for, or nothing is begun', async () => {
+    const { duePaise } = await taxBill();
+    expect(await world.begin(TAX, { shownPaise: duePaise - 1 })).toEqual({
+      kind: 'AmountChanged',
+      wholePaise: duePaise,
+    });
+    expect(await db.selectFrom('payment_intents').selectAll().execute()).toEqual([]);
+    expect(await world.begin(TAX, { shownPaise: duePaise })).toMatchObject({ kind: 'Created' });
   });
 
   test('a double payment by two attempts is a visible advance, and refunded first', async () => {
