@@ -327,7 +327,12 @@ const summary = (errors: BillPage['errors'], T: ReturnType<typeof t>) =>
   errors?.length &&
   errorSummary({
     prefix: 'payments',
-    heading: T('payments:form_problems'),
+    // An amount that changed is no mistake of the payer.
+    heading: T(
+      errors.every((error) => error.field === 'total')
+        ? 'payments:problem_amount_changed_title'
+        : 'payments:form_problems',
+    ),
     errors: errors.map(({ field, detail }) => ({ detail, target: `payments-${field}` })),
   });
 
