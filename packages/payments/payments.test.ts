@@ -406,9 +406,15 @@ describeOnEachDatabase('payments', (open) => {
       db,
       [
         {
-          ...before,
+          id: before.id,
+          head: 'property_tax',
+          accountNumber: TAX,
+          period: before.period,
+          issuedOn: before.issuedOn,
+          sample: true,
           facts: { areaSqFt: 400, ratePaisePerSqFtMonth: 200, selfOccupied: true, ecoMeasures: 0 },
-        } as never,
+          owner: null,
+        },
       ],
       world.now(),
     );
