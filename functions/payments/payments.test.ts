@@ -450,7 +450,10 @@ describeOnEachDatabase('the function payments', (open) => {
         ).length;
       const before = await begun();
       // As the page stood before midnight, when the rebate still held.
-      const [id, paise] = String(values.shown).split(':') as [string, string];
+      const [id, paise] = String((values as Record<string, unknown>)['shown']).split(':') as [
+        string,
+        string,
+      ];
       const stale = {
         ...values,
         shown: `${id}:${Number(paise) - 5_000}`,
