@@ -133,7 +133,10 @@ export function addActionRoutes(desk: Desk): void {
     '/desk/:type/:id/:action',
     ofType(async (visit, context) => {
       const place = placeOf(desk, context);
-      return place ? postAction(desk, visit, place) : desk.notFound(visit);
+      if (!place) return desk.notFound(visit);
+      return place.action.needsFreshSignIn && !(await desk.isFresh(visit.request))
+        ? desk.signInAgain(visit)
+        : postAction(desk, visit, place);
     }),
   );
 }

@@ -45,6 +45,8 @@ const configurationOf = async (request: Request) =>
 const options = {
   types: CASE_TYPES,
   officer: (request: Request, isUse: boolean) => currentOfficer(request, { isUse }),
+  signedInAt: async (request: Request) =>
+    (await (await openedStaff()).sessions.find(sessionOf(request), false))?.signedInAt ?? null,
   views: async () => (await opened()).views,
   presence: async () => (await opened()).presence,
   keptFiles: createKeptFiles(filesFolder),

@@ -18,6 +18,8 @@ export interface DeskOptions {
    * itself is no use of the session (`isUse`).
    */
   officer: (request: Request, isUse: boolean) => Promise<Officer | null>;
+  /** The time at which the officer of a request signed in; without it no sign-in is fresh. */
+  signedInAt?: (request: Request) => Promise<string | null>;
   /** Opens the kept views on first use; it is called again after a failure. */
   views: () => Promise<Views>;
   /** Opens the table of open cases, in the same way. */
@@ -27,6 +29,9 @@ export interface DeskOptions {
   now?: () => Date;
   newKey?: () => string;
 }
+
+/** A sign-in is fresh for so long: enough to read a case, and the wait for a second code. */
+const FRESH_MS = 10 * 60_000;
 
 /**
  * Creates the common part of the routes: officers, types that they may see, and pages in the shell
@@ -70,6 +75,11 @@ export function createDesk({
       const officer = await officerOf(request, false);
       return officer ? work({ request, view, officer }) : problem(request, view, 'sign_in');
     };
+  const isFresh = async (request: Request): Promise<boolean> => {
+    const at = (await options.signedInAt?.(request)) ?? null;
+    const now = options.now?.() ?? new Date();
+    return at !== null && now.getTime() - Date.parse(at) <= FRESH_MS;
+  };
   const ofType = (work: (visit: TypeVisit, context: FeatureContext) => Promise<Response>) =>
     signedIn(async (visit, context) => {
       const type = typeOf(visit, context.req.param('type'));
@@ -89,6 +99,10 @@ export function createDesk({
     signedIn,
     looking,
     ofType,
+    isFresh,
+    /** Asks an officer to sign in again before an action, and keeps the form that was sent. */
+    signInAgain: ({ request, view }: Pick<Visit, 'request' | 'view'>) =>
+      askToSignIn(request, view, feature, 'sign_in_again'),
     /** Answers with a page of the officers' portal. */
     answer: (
       { request, view, officer }: Visit,

@@ -6,7 +6,8 @@ import { PROBLEM_OF } from '@pune/http/problems';
 import { dayBookCsv, type DayBookRow } from '@pune/payments/finance/day-book';
 import type { Finance } from '@pune/payments/finance/open-finance';
 import { tallyXml } from '@pune/payments/finance/tally';
-import { officerOf } from '@pune/staff/officers';
+import { WARD_OF_MONEY } from '@pune/payments/finance/desk';
+import { actorFor, officerOf } from '@pune/staff/officers';
 import type { Permission } from '@pune/staff/permissions';
 import { addDays, dayInIndia } from '@pune/std/india-time';
 import { z } from 'zod';
@@ -47,7 +48,7 @@ export const financeRoutes =
       work: (visit: Visit, context: FeatureContext) => Promise<Response>,
     ) =>
       signedIn(async (visit, context) =>
-        visit.officer.postsWith(permission).length > 0
+        actorFor(visit.officer, permission, WARD_OF_MONEY)
           ? work(visit, context)
           : problem(visit.request, visit.view, 'not_permitted'),
       );
@@ -59,7 +60,7 @@ export const financeRoutes =
     ): Promise<Response> {
       const opened = await finance();
       const content: FinancePage = {
-        mayImport: visit.officer.postsWith('finance.import').length > 0,
+        mayImport: actorFor(visit.officer, 'finance.import', WARD_OF_MONEY) !== null,
         statements: await opened.statements(ROWS),
         runs: await opened.runs(ROWS),
         ...more,
@@ -93,8 +94,8 @@ export const financeRoutes =
           bank: read.value.bank,
           importer: async (tx) => {
             const present = await officerOf(tx as never, officer.person.id, now());
-            const post = present?.postsWith('finance.import')[0]?.id;
-            return post ? { person: officer.person.id, post } : 'NotPermitted';
+            const actor = present && actorFor(present, 'finance.import', WARD_OF_MONEY);
+            return actor ?? 'NotPermitted';
           },
         });
         if (outcome.kind === 'NotPermitted') return problem(request, own.view, 'not_permitted');

@@ -7,7 +7,9 @@ import type { Officer } from '@pune/staff/officer';
 import { createTestStaff } from '@pune/staff/testing';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { suspenseCaseType } from '@pune/payments/finance/desk';
 import { createDeskHandler } from '../desk/desk.handler.ts';
+import { parseKept } from '../staff/kept-form.ts';
 import { financeRoutes } from './finance.routes.ts';
 
 const BASE = 'http://officers.localhost:8080';
@@ -26,6 +28,7 @@ describeOnEachDatabase('the pages of money', (open) => {
   let payments: OpenedPayments;
   let handle: ReturnType<typeof createDeskHandler>;
   let officer: Officer | null = null;
+  let signedInAt: string | null = null;
   const officers: Record<string, Officer> = {};
   const send = (path: string, init: RequestInit = {}) =>
     handle(
@@ -58,15 +61,25 @@ describeOnEachDatabase('the pages of money', (open) => {
       () => NOW,
     );
     const staff = await createTestStaff(db as never);
-    for (const kind of ['finance_maker', 'finance_checker', 'commissioner', 'operator'] as const) {
+    for (const kind of [
+      'finance_maker',
+      'finance_checker',
+      'finance_releaser',
+      'commissioner',
+      'operator',
+    ] as const) {
       const department = kind.startsWith('finance') ? 'accounts' : null;
       const person = await staff.person({ posts: [await staff.post({ kind, department })] });
       officers[kind] = (await officerOf(db as never, person, NOW))!;
     }
+    const elsewhere = await staff.post({ kind: 'finance_maker', department: 'octroi' });
+    const stranger = await staff.person({ posts: [elsewhere] });
+    officers.stranger = (await officerOf(db as never, stranger, NOW))!;
     handle = createDeskHandler(
       {
-        types: [],
+        types: [suspenseCaseType(async () => payments.payments.finance)],
         officer: async () => officer,
+        signedInAt: async () => signedInAt,
         views: async () => ({
           of: async () => [],
           keep: async () => 'Kept',
@@ -84,7 +97,12 @@ describeOnEachDatabase('the pages of money', (open) => {
   afterAll(() => payments.payments.close());
 
   test('an officer without a permission of money is refused everywhere', async () => {
-    for (const one of [officers.operator!, officerWith({ person: '9', kind: 'administrator' })]) {
+    for (const one of [
+      officers.operator!,
+      officerWith({ person: '9', kind: 'administrator' }),
+      // A finance officer of another department.
+      officers.stranger!,
+    ]) {
       officer = one;
       for (const path of PATHS) expect((await send(path)).status, path).toBe(403);
       expect((await upload(STATEMENT)).status).toBe(403);
@@ -100,6 +118,75 @@ describeOnEachDatabase('the pages of money', (open) => {
       expect((await upload(STATEMENT)).status).toBe(403);
     }
     expect(await taken()).toBe(0);
+  });
+
+  test('money is released by an officer who has just signed in, and the form is kept meanwhile', async () => {
+    const { db, payments: service } = payments;
+    await db
+      .insertInto('payment_suspense')
+      .values({
+        id: 'of-the-bank',
+        gateway: 'bank',
+        subject: 'line of the bank',
+        reason: 'missing_ours',
+        intent_id: null,
+        amount_paise: 12_300,
+        currency: 'INR',
+        posted: 1,
+        settled: 1,
+        opened_at: NOW.toISOString(),
+        resolved_at: null,
+      })
+      .execute();
+    await service.finance.openAlarmCase({ suspenseId: 'of-the-bank' });
+    const found = () =>
+      db.selectFrom('payment_cases').select(['id', 'status', 'version']).executeTakeFirstOrThrow();
+    const { id } = await found();
+    for (const [action, kind] of [
+      ['propose_write_off', 'finance_maker'],
+      ['approve', 'finance_checker'],
+    ] as const)
+      await service.finance.cases('suspense').act(
+        {
+          id,
+          action,
+          version: (await found()).version,
+          input: { values: { words: 'By order' }, files: {} },
+          key: `the key of ${action}`,
+        },
+        officers[kind]!,
+      );
+    officer = officers.finance_releaser!;
+    const { version } = await found();
+    const release = (more: Record<string, string> = {}) =>
+      handle(
+        new Request(`${BASE}/desk/suspense/${id}/release/`, {
+          method: 'POST',
+          headers: { accept: 'text/html', 'sec-fetch-site': 'same-origin' },
+          body: new URLSearchParams({
+            words: 'Paid out by voucher 17',
+            _version: String(version),
+            _key: 'a-key-of-sixteen',
+            ...more,
+          }),
+        }),
+        { ip: '203.0.113.7' },
+      );
+    // Eleven minutes ago, in another browser, or at a time that is not known.
+    for (const at of ['2026-11-28T05:49:00.000Z', null]) {
+      signedInAt = at;
+      for (const language of LOCALES) {
+        const asked = await release({ _lang: language });
+        expect(asked.status).toBe(401);
+        const page = parse(await asked.text());
+        const kept = parseKept(page.querySelector('input[name=kept]')!.getAttribute('value')!);
+        expect(Object.fromEntries(kept!.fields).words).toBe('Paid out by voucher 17');
+      }
+      expect((await found()).status).toBe('approved');
+    }
+    signedInAt = '2026-11-28T05:51:00.000Z';
+    expect((await release()).status).toBe(303);
+    expect((await found()).status).toBe('done');
   });
 
   test('a statement with a NUL is refused, as no text holds one', async () => {

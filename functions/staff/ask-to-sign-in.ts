@@ -26,11 +26,14 @@ export const OF_FORM = { 'referrer-policy': 'same-origin' };
 /**
  * Answers a request without a session: a page is fetched again after the sign-in, and a posted form
  * is kept in the page of the sign-in, so that no text is lost. Programs get a problem (401).
+ *
+ * @param reason for an officer who is signed in, and is asked to do so again before an action
  */
 export async function askToSignIn(
   request: Request,
   view: View,
   { page, problem, offersDirectory = isDirectoryOffered() }: Answers,
+  reason?: 'sign_in_again',
 ): Promise<Response> {
   if (!wantsHtml(request)) return problem(request, view, 'sign_in');
   const { locale } = view;
@@ -40,7 +43,7 @@ export async function askToSignIn(
     return seeOther(inLanguage(SIGN_IN, locale, next ? { next } : {}));
   }
   const kept = await keepForm(request);
-  const notice = kept ? 'session_ended_kept' : 'session_ended';
+  const notice = reason ?? (kept ? 'session_ended_kept' : 'session_ended');
   const content = signInPage(view, { kept, notice, offersDirectory });
   return page(request, view, { ...content, shell: to.desk.shell({ locale }) }, 401, OF_FORM);
 }

@@ -12,10 +12,16 @@ import { directoryEntry, outcomeNotice, type DirectoryOutcome } from './director
 import { BLANK, formView, type FormField, type FormState } from './form.views.ts';
 import type { KeptForm } from './kept-form.ts';
 
-export type SignInNotice = 'session_ended' | 'session_ended_kept' | 'signed_out' | 'enrolled';
+export type SignInNotice =
+  | 'session_ended'
+  | 'session_ended_kept'
+  | 'sign_in_again'
+  | 'signed_out'
+  | 'enrolled';
 const IS_GOOD: Record<SignInNotice, boolean> = {
   session_ended: false,
   session_ended_kept: false,
+  sign_in_again: false,
   signed_out: true,
   enrolled: true,
 };

@@ -149,6 +149,11 @@ export interface Action {
   /** It may be performed on several cases at once. */
   isBulk: boolean;
   /**
+   * True if the officer must have signed in within minutes, with password and code: a session that
+   * was left open, or was stolen, does not perform it. Such an action is not bulk.
+   */
+  needsFreshSignIn?: boolean;
+  /**
    * The action that takes it back, while nothing was sent to the citizen. It has no required
    * fields, and is among the actions of a case while it is possible.
    */

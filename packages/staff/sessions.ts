@@ -8,6 +8,8 @@ import { randomToken, tokenDigest } from './tokens.ts';
 export interface Session {
   id: string;
   person: string;
+  /** The time at which the person signed in, with all factors. */
+  signedInAt: string;
   /** The end of the session at the latest. */
   endsAt: string;
 }
@@ -74,6 +76,7 @@ export function createSessions({
     running(values)
       .innerJoin('staff_revision as revision', (join) => join.onTrue())
       .select(['session.id', 'session.person_id', 'session.seen_at', 'session.expires_at'])
+      .select('session.created_at')
       .select('revision.mark')
       .where('session.token_digest', '=', values.wanted),
   );
@@ -143,6 +146,7 @@ export function createSessions({
       return {
         id: row.id,
         person: row.person_id,
+        signedInAt: row.created_at,
         endsAt: row.expires_at,
         revision: row.mark,
       };

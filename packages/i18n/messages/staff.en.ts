@@ -27,6 +27,8 @@ export default {
   action_sign_in: 'Sign in',
   action_sign_out: 'Sign out',
   notice_session_ended: 'Your session has ended. Sign in again.',
+  notice_sign_in_again:
+    'Money leaves the city by this step: sign in again with your password and a new code. What you wrote is kept.',
   notice_session_ended_kept:
     'Your session has ended. What you wrote is kept: sign in, and you can send it.',
   notice_signed_out: 'You are signed out.',

@@ -159,6 +159,15 @@ describeOnEachDatabase('money by the code of a printed bill', (open) => {
     await expectRight();
   });
 
+  test('reported by two messages at one moment is in the books once', async () => {
+    const order = printedOrder((await bills())[0]!.id);
+    await Promise.all([arrive(fact(order)), arrive(fact(order, { eventId: 'event 2' }))]);
+    expect(await setAside()).toEqual([]);
+    const receipts = await db.selectFrom('payment_receipts').selectAll().execute();
+    expect(receipts).toHaveLength(1);
+    await expectRight();
+  });
+
   test('of no bill of ours, of another merchant or in another currency is set aside', async () => {
     const order = printedOrder((await bills())[0]!.id);
     await arrive(fact(printedOrder('nobody'), { eventId: '1', paymentId: 'a' }));

@@ -42,11 +42,16 @@ export interface Received {
   occurredAt: string;
   language: 'en' | 'mr' | 'hi';
 }
+/** Money that is set aside. */
+export type MoneyAside = Pick<Received, 'orderId' | 'paymentId' | 'amountPaise' | 'occurredAt'> & {
+  /** Rupees without it. */
+  currency?: string;
+};
 export type ReceiveResult =
   | { kind: 'Credited'; intentId: string; again: boolean }
   | { kind: 'SetAside'; reason: SuspenseReason; again: boolean };
 
-const factOf = (source: Source, received: Received): GatewayFact => ({
+const factOf = (source: Source, received: MoneyAside): GatewayFact => ({
   eventId: `received ${received.orderId}`,
   kind: 'captured',
   merchantId: source.merchantId,
@@ -54,7 +59,7 @@ const factOf = (source: Source, received: Received): GatewayFact => ({
   reference: null,
   paymentId: received.paymentId,
   amountPaise: received.amountPaise,
-  currency: CURRENCY,
+  currency: received.currency ?? CURRENCY,
   feePaise: 0,
   occurredAt: received.occurredAt,
   refund: null,
@@ -107,10 +112,10 @@ export async function setMoneyAside(
   context: Context,
   tx: Tx,
   source: Source,
-  received: Pick<Received, 'orderId' | 'paymentId' | 'amountPaise' | 'occurredAt'>,
+  received: MoneyAside,
   reason: SuspenseReason,
 ): Promise<ReceiveResult> {
-  const fact = factOf(source, received as Received);
+  const fact = factOf(source, received);
   const fresh = await insertFact(context, tx, source, fact, 'suspense', reason);
   if (fresh) await setAside(context, tx, source.name, fact, reason, null);
   return { kind: 'SetAside', reason, again: !fresh };

@@ -4,7 +4,7 @@ import { isMoney } from '../facts.ts';
 import type { GatewayFact } from '../gateway.ts';
 import type { Tx } from '../ledger.ts';
 import { CURRENCY, isAmount } from '../money.ts';
-import type { IntentRow } from '../payments.repository.ts';
+import { findIntent, lockIntent, type IntentRow } from '../payments.repository.ts';
 import { divide } from './divide.ts';
 import { insertInbound, lockDues } from './inbound-intents.ts';
 import type { Source } from './source.ts';
@@ -47,7 +47,7 @@ export async function adoptPrinted(
   const paidOn = dayInIndia(new Date(occurredAt));
   const account = { head: bill.head, accountNumber: bill.account_number };
   const dues = await lockDues(tx, account, paidOn);
-  return insertInbound(context, tx, source, {
+  const made = await insertInbound(context, tx, source, {
     // Paper is no place of its own: such payments are those of UPI.
     channel: 'web',
     language: 'mr',
@@ -56,4 +56,8 @@ export async function adoptPrinted(
     parts: divide(amountPaise, dues),
     expiresAt: context.now(),
   });
+  if (made) return made;
+  // Another report of the order made it while this one waited for the bills.
+  const before = await findIntent(tx, { gateway: source.name, orderId });
+  return before && lockIntent(tx, before.id);
 }

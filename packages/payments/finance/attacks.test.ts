@@ -133,6 +133,44 @@ describeOnEachDatabase('attacks on money at the finance desk', (open) => {
     await right();
   });
 
+  test('money of another currency stays in it, and is no advance of anybody', async () => {
+    const paid = await pay();
+    await world.payments.applyGatewayEvent('sandbox', {
+      eventId: 'in dollars',
+      kind: 'captured',
+      merchantId: 'pmc-test',
+      orderId: paid.orderId,
+      reference: paid.id,
+      paymentId: 'in dollars',
+      amountPaise: paid.amountPaise,
+      currency: 'USD',
+      feePaise: 0,
+      occurredAt: world.now().toISOString(),
+      refund: null,
+    });
+    await drain();
+    const { id } = await caseOf('suspense %');
+    const [row] = await world.payments.finance
+      .cases('suspense')
+      .rows([id], await staff.officer('maker'));
+    expect(row!.actions).not.toContain('propose_advance');
+    expect(row!.actions).not.toContain('propose_refund');
+    await act(id, 'propose_return', 'maker');
+    await act(id, 'approve', 'checker');
+    await act(id, 'release', 'releaser');
+    const balances = await db
+      .selectFrom('ledger_balances')
+      .select(['account', 'currency', 'balance_paise'])
+      .where('account', 'in', ['suspense', 'returns'])
+      .orderBy('account')
+      .execute();
+    expect(balances.map((one) => ({ ...one, balance_paise: Number(one.balance_paise) }))).toEqual([
+      { account: 'returns', currency: 'USD', balance_paise: -paid.amountPaise },
+      { account: 'suspense', currency: 'USD', balance_paise: 0 },
+    ]);
+    await right();
+  });
+
   test('money of the bank whose amount changed can still be decided, on the new amount', async () => {
     const { finance } = world.payments;
     const insert = (paise: number) =>

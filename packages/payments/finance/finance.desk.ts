@@ -3,6 +3,7 @@ import { t } from '@pune/i18n/server';
 import { ACCOUNT_NUMBER_CHARACTERS_MAX, BILL_HEADS } from '../payments.constants.ts';
 import { ALARM_REASONS } from './cases/alarm-cases.ts';
 import { WORDS_CHARACTERS_MAX } from './cases/decide.ts';
+import { FINANCE_DEPARTMENT } from './cases/open-cases.ts';
 import { text } from './cases/texts.ts';
 import {
   actionsOf,
@@ -14,6 +15,9 @@ import {
 } from './cases/transitions.ts';
 import { REFUSALS } from '../refund-requests/refund-requests.schema.ts';
 import type { Finance } from './finance.ts';
+
+/** The department of money: books and statements are those of its officers, as its cases are. */
+export const WARD_OF_MONEY = { department: FINANCE_DEPARTMENT, office: null, post: null } as const;
 
 /** The reasons for which money is set aside: by a gateway's facts, by the bank, or an advance. */
 export const SUSPENSE_REASONS = [
@@ -120,7 +124,7 @@ const caseType = (type: MoneyCaseType, open: () => Promise<Finance>): CaseType =
       { name: 'reason', label: text('filter_reason'), options: async () => reasons },
     ],
     actions: actionsOf(type).map((name) => {
-      const { permission, from, undo } = stepOf(name);
+      const { permission, from, undo, needsFreshSignIn } = stepOf(name);
       const shortcut = SHORTCUTS[name];
       return {
         name,
@@ -135,6 +139,7 @@ const caseType = (type: MoneyCaseType, open: () => Promise<Finance>): CaseType =
         done: text(`done_${name}`),
         isBulk: name === 'take',
         ...(undo && { undo }),
+        ...(needsFreshSignIn && { needsFreshSignIn }),
         ...(shortcut && { shortcut }),
       };
     }),

@@ -115,6 +115,18 @@ describeOnEachDatabase('bank transfers to an account number of a bill', (open) =
     await expectRight();
   });
 
+  test('money of another currency is set aside as such, and never credited', async () => {
+    await transfer({ amountPaise: 10_000, currency: 'USD' });
+    const { receivedPaise } = await booksOf(world, db, ACCOUNT);
+    expect(receivedPaise).toBe(0);
+    expect(
+      await db.selectFrom('payment_suspense').select(['reason', 'currency']).execute(),
+    ).toEqual([{ reason: 'currency', currency: 'USD' }]);
+    const balances = await db.selectFrom('ledger_balances').select('currency').execute();
+    expect(new Set(balances.map(({ currency }) => currency))).toEqual(new Set(['USD']));
+    await expectRight();
+  });
+
   test('another amount under the same reference is no repetition: it is set aside', async () => {
     const utr = newUtr();
     await transfer({ utr, amountPaise: 10_000 });

@@ -95,7 +95,13 @@ export function imps({ clientCode, webhookSecrets }: ImpsOptions): InboundChanne
         occurredAt: taken.toISOString(),
       };
       if (payment.entity.currency !== CURRENCY)
-        return setMoneyAside(context, tx, source, money, 'currency');
+        return setMoneyAside(
+          context,
+          tx,
+          source,
+          { ...money, currency: payment.entity.currency },
+          'currency',
+        );
       const account = await accountOfNumber(
         tx,
         clientCode,

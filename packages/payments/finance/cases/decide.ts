@@ -43,6 +43,8 @@ export async function possibleDecisions(
   row: CaseRecord,
 ): Promise<DecisionKind[]> {
   const kinds: DecisionKind[] = [];
+  // Books of accounts are in rupees: other money is given back or given up as it came.
+  if ((await currencyOf(tx, row)) !== CURRENCY) return ['return', 'write_off'];
   const paise = Number(row.paise);
   if (paise > 0) kinds.push('advance');
   if (paise > 0 && (await canRefund(context, tx, row))) kinds.push('refund');
@@ -50,6 +52,17 @@ export async function possibleDecisions(
   if (row.suspense_id !== null)
     return [...kinds, 'return', 'write_off', ...(request ? refusalOf(request) : [])];
   return request && row.reason === REQUESTED ? decisionsOfRequest(request, kinds) : kinds;
+}
+
+/** The currency of money in suspense; all other money is in rupees. */
+async function currencyOf(tx: Tx, { suspense_id: id }: CaseRecord): Promise<string> {
+  if (id === null) return CURRENCY;
+  const row = await tx
+    .selectFrom('payment_suspense')
+    .select('currency')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.currency ?? CURRENCY;
 }
 
 /** True if the gateway can give the money back to the payer of the intent. */
@@ -152,7 +165,7 @@ async function takeFromSuspense(
     {
       reason: 'decision',
       gateway: row.gateway ?? 'bank',
-      currency: CURRENCY,
+      currency: await currencyOf(tx, row),
       valueDate: dayInIndia(now),
       intentId,
       lines: given(account.suspense, to, Number(row.paise)),

@@ -30,6 +30,8 @@ interface Step {
   role?: Role;
   /** The action that takes it back. */
   undo?: CaseAction;
+  /** True if money leaves the city by it: the officer has just signed in. */
+  needsFreshSignIn?: true;
 }
 
 /** A maker proposes a decision. */
@@ -74,6 +76,7 @@ export const CASE_ACTIONS = {
     to: 'released',
     permission: 'finance.release',
     role: 'releaser',
+    needsFreshSignIn: true,
   },
   note: {
     type: 'suspense',

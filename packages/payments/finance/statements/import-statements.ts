@@ -8,6 +8,8 @@ import type { Statement, StatementLine, StatementProblem } from './statement.ts'
 export interface Importer {
   person: string | null;
   post: string | null;
+  /** The person for whom a delegate acts. */
+  behalf?: string | null;
 }
 
 export interface ImportedStatement {
