@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import jsQR from 'jsqr';
 import type { Page } from 'playwright-core';
@@ -119,6 +120,39 @@ describeInBrowser('a home owner pays property tax from home', ({ open }) => {
           .waitFor();
         expect(await tab.locator('main').innerText()).toContain(receiptNumber);
         expect(tab.errors).toEqual([]);
+      },
+    );
+
+    it.each([
+      ['en', 'WO-01', 'Meenal Shirke', 'Flat 21, Aundh', 'M•••• S••••'],
+      ['mr', 'WO-03', 'भावे रघुनाथ', '७/३, कोथरूड', 'र•••• भा••••'],
+      ['hi', 'WO-01', 'इरफान तांबोली', '9/44 बाणेर', 'इ•••• तां••••'],
+    ] as const)(
+      'without the number, by ward office, name and address, in %s',
+      async (locale, ward, name, address, masked) => {
+        const T = say(locale);
+        const tab = await open({ ...PHONE, javaScriptEnabled: js });
+        await tab.goto(`${site.url}/${locale}/payments/${HEAD_PAGES.property_tax}/`);
+        await tab.getByRole('link', { name: T('find_link') }).click();
+        const search = async (typed: string) => {
+          await tab.getByLabel(T('find_ward'), { exact: true }).selectOption(ward);
+          await tab.getByLabel(T('find_name')).fill(typed);
+          await tab.getByLabel(T('find_address'), { exact: true }).fill(address);
+          await tab.getByRole('button', { name: T('action_find') }).click();
+        };
+        // Searches for one name are counted for a day: each run asks for another one.
+        await search(`Nobody ${randomUUID().replace(/[^a-f]/g, '')}`);
+        await tab.getByRole('heading', { level: 1, name: T('find_none') }).waitFor();
+        await tab.getByRole('link', { name: T('find_again') }).click();
+        await search(name);
+        const found = await tab.locator('main').innerText();
+        expect(found).toContain(masked);
+        expect(new URL(tab.url()).search, 'nothing typed in an address').toBe(`?lang=${locale}`);
+        await tab
+          .getByRole('link', { name: T('find_open') })
+          .first()
+          .click();
+        await tab.getByRole('heading', { level: 1, name: T('head_property_tax') }).waitFor();
       },
     );
 

@@ -32,7 +32,10 @@ export const whyOf = (line: BillLine, locale: Locale): string =>
  * @returns the source of a rule, in the reader's language; a source without a translation is quoted
  *   as written
  */
-export function sourceOf(line: BillLine, locale: Locale): string {
+export function sourceOf(
+  line: Pick<BillLine, 'rule' | 'from' | 'source' | 'words'>,
+  locale: Locale,
+): string {
   if (line.words) return line.words[locale];
   const [head = '', rule = ''] = line.rule.split('.');
   const words = messagesOf('payments', locale) as Record<string, string>;

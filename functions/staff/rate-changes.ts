@@ -53,7 +53,7 @@ export const RATE_CHANGES: Readonly<Record<string, Change>> = {
           kind: 'day',
           name: 'from',
           label: T('staff:label_rate_from'),
-          hint: T('staff:hint_rate_from'),
+          hint: `${T('staff:hint_rate_from')} ${T('staff:hint_day')}`,
           required: true,
         },
         {

@@ -1,5 +1,5 @@
 import type { Locale } from '@pune/i18n';
-import { formatNumber } from '@pune/i18n/format';
+import { formatDayMonth, formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { formatAmount } from '@pune/payments/format-amounts';
 import { paiseFrom } from '@pune/payments/money';
@@ -90,10 +90,9 @@ function shown(kind: NumberKind, value: never, locale: Locale): string {
       return formatAmount(value, locale);
     case 'months':
       return formatNumber(value, locale);
-    case 'day_of_year': {
-      const [month, day] = (value as string).split('-').map(Number);
-      return `${formatNumber(day!, locale)}-${formatNumber(month!, locale)}`;
-    }
+    case 'day_of_year':
+      // The year is that of each bill.
+      return formatDayMonth(`2000-${value as string}`, locale);
     case 'slabs':
       return (value as Slab[])
         .map(({ rateableValuePaiseMax: max, basisPoints }) =>

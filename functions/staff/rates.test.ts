@@ -95,6 +95,28 @@ describeOnEachDatabase('the rates of bills', (open) => {
     ]);
   });
 
+  test('the page shows the source of each number, and what was decided for days to come', async () => {
+    const text = (await other.get('/staff/rates/?lang=en')).page.querySelector('main')!.text;
+    expect(text).toContain('31 May');
+    expect(text).toContain(t('en')('payments:source_property_tax_self_occupation_2023'));
+    const row = (await other.get('/staff/rates/?lang=en')).page
+      .querySelectorAll('tr')
+      .find((one) => one.querySelector('a[href*="/rates/water_benefit_tax/"]'))!;
+    expect(row.text).toMatch(/5\.75%.*6\.5%/s);
+  });
+
+  test('a draft shows each property once, whatever its years', async () => {
+    expect((await draft('self_occupation', { basisPoints: '35' })).status).toBe(303);
+    const [link] = await decisions(other);
+    const rows = (await other.get(link!.replace('/withdraw/', '/confirm/'))).page.querySelectorAll(
+      'tbody tr',
+    );
+    const properties = new Set(
+      SAMPLE_DEMANDS.filter(({ head }) => head === 'property_tax').map((one) => one.accountNumber),
+    );
+    expect(rows.at(-1)!.text).toContain(`Sum of ${properties.size} bills`);
+  });
+
   test('slabs are typed a line each, and come back as they were typed', async () => {
     const slabs = '8000 16.75\n30000 26.75\n- 40.75';
     expect((await draft('general_tax', { slabs })).status).toBe(303);

@@ -3,8 +3,13 @@ import { formatDate, formatDateTime, formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { safe } from '@pune/http/markup';
 import type { View } from '@pune/http/view';
-import { parametersOf, type RuleBook } from '@pune/payments/bills/parameters';
-import { formatAmount } from '@pune/payments/format-amounts';
+import {
+  inForceOn,
+  parametersOf,
+  type Parameter,
+  type RuleBook,
+} from '@pune/payments/bills/parameters';
+import { formatAmount, formatPeriod } from '@pune/payments/format-amounts';
 import { EDITABLE, type RuleName } from '@pune/payments/rules/editable';
 import type { Preview } from '@pune/payments/rules/preview';
 import type { RuleRow } from '@pune/payments/rules/stored-rules';
@@ -12,6 +17,7 @@ import { html, type Content, type Markup } from '@pune/ui/markup';
 import { page } from '@pune/ui/page';
 import { section } from '@pune/ui/section';
 import { tag } from '@pune/ui/tag';
+import { sourceOf } from '../payments/bill-lines.ts';
 import { inLanguage, RATES } from './addresses.ts';
 import { table } from './list.views.ts';
 import { personName } from './person-name.views.ts';
@@ -46,8 +52,8 @@ export function previewView(row: RuleRow, preview: Preview, locale: Locale): Mar
     );
   const rows = preview.bills
     .slice(0, BILLS_SHOWN)
-    .map(({ accountNumber, beforePaise, afterPaise }) => [
-      html`<span class="mono">${accountNumber}</span>`,
+    .map(({ accountNumber, period, beforePaise, afterPaise }) => [
+      html`<span class="mono">${accountNumber}</span> ${formatPeriod(period, locale)}`,
       ...amounts(beforePaise, afterPaise),
     ]);
   const sum = [
@@ -81,7 +87,7 @@ function draftRow(
   const person = (id: string, at: string) =>
     html`${personName(names.get(id) ?? '–')}<br><span class="soft num">${formatDateTime(at, locale)}</span>`;
   return [
-    html`<b>${ruleText(rule, locale)}</b><br>${valueText(rule, JSON.parse(row.value), locale)}`,
+    html`<b>${ruleText(rule, locale)}</b><br>${valueText(rule, JSON.parse(row.value), locale)}<br><span class="soft">${(JSON.parse(row.words) as Record<Locale, string>)[locale]}</span>`,
     daysText(row.from_day, row.until_day, locale),
     tag(T(`staff:rate_state_${row.state}`), STATES[row.state]),
     person(row.drafted_by, row.drafted_at),
@@ -93,14 +99,16 @@ function draftRow(
 
 function ruleRow(rule: RuleName, book: RuleBook, today: string, locale: Locale): Content[] {
   const T = t(locale);
-  const present = parametersOf<unknown>(EDITABLE[rule].rule, book).findLast(
-    ({ from, until }) => from <= today && (until === null || today <= until),
-  );
+  const next = ({ from, until, value }: Parameter<unknown>): Markup =>
+    html`<br>${tag(daysText(from, until, locale), 'ok')} ${valueText(rule, value, locale)}`;
+  const { rule: own } = EDITABLE[rule];
+  const present = inForceOn<unknown>(own, today, book);
+  const coming = parametersOf<unknown>(own, book).filter(({ from }) => from > today);
   return [
     html`<b>${ruleText(rule, locale)}</b>`,
     present
-      ? html`${valueText(rule, present.value, locale)}${present.sample && html` ${tag(T('staff:rate_sample'), 'warn')}`}`
-      : T('staff:rate_none'),
+      ? html`${valueText(rule, present.value, locale)}${present.sample && html` ${tag(T('staff:rate_sample'), 'warn')}`}<br><span class="soft">${sourceOf({ ...present, rule: own.id }, locale)}</span>${coming.map(next)}`
+      : html`${T('staff:rate_none')}${coming.map(next)}`,
     present ? daysText(present.from, present.until, locale) : '–',
     html`<a href="${inLanguage(`${RATES}${rule}/change/`, locale)}">${T('staff:change_rates_change')}</a>`,
   ];

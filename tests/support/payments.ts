@@ -148,6 +148,7 @@ export async function paymentPages(
     ['trial bank', bank],
     ['payment that failed', failed],
     ['receipt', fs.readFileSync(kept, 'utf8')],
+    ['search without a number', `/api/payments/find?lang=${locale}`],
     ['check of receipts', `/api/payments/verify?lang=${locale}`],
     ['check of a receipt that is none', `/api/payments/verify?lang=${locale}&number=PMC/1&code=x`],
   ];

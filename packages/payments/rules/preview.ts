@@ -12,7 +12,7 @@ import { ruleBook, withRule, type RuleRow } from './stored-rules.ts';
 /** The bills of a head as they are, and as a draft would have them. */
 export interface Preview {
   asOf: Day;
-  bills: { accountNumber: string; beforePaise: number; afterPaise: number }[];
+  bills: { accountNumber: string; period: string; beforePaise: number; afterPaise: number }[];
   beforePaise: number;
   afterPaise: number;
 }
@@ -40,6 +40,16 @@ const totalOf = (
   }
 };
 
+/** Each account once, by its newest bill: a year to come has one bill of it. */
+function newestOfAccounts(demands: readonly Demand[]): Demand[] {
+  const newest = new Map<string, Demand>();
+  for (const demand of demands) {
+    const known = newest.get(demand.accountNumber);
+    if (!known || known.period < demand.period) newest.set(demand.accountNumber, demand);
+  }
+  return [...newest.values()];
+}
+
 /** Computes the bills of a head without and with a draft, as if they were issued on its first day. */
 export async function previewRule(given: Kysely<any>, row: RuleRow): Promise<Preview> {
   const db = given as Db;
@@ -55,18 +65,19 @@ export async function previewRule(given: Kysely<any>, row: RuleRow): Promise<Pre
     .limit(BILLS_MAX)
     .execute();
   const bills: Preview['bills'] = [];
-  for (const bill of rows) {
-    const issued = demandOf(bill);
+  const stand = rows.map(demandOf).filter(({ change }) => change?.kind !== 'cancelled');
+  for (const issued of isOfIssued(row.rule) ? stand : newestOfAccounts(stand)) {
     const demand = isOfIssued(row.rule)
       ? issued
       : { ...issued, period: financialYear(row.from_day), issuedOn: row.from_day };
-    const credits = isOfIssued(row.rule) ? await creditsOf(db, bill.id) : [];
+    const credits = isOfIssued(row.rule) ? await creditsOf(db, issued.id) : [];
     const [beforePaise, afterPaise] = [before, after].map((book) =>
       totalOf(demand, credits, asOf, book),
     );
     if (beforePaise === null || afterPaise === null) continue;
     bills.push({
-      accountNumber: bill.account_number,
+      accountNumber: issued.accountNumber,
+      period: demand.period,
       beforePaise: beforePaise!,
       afterPaise: afterPaise!,
     });
