@@ -9,6 +9,7 @@ import { createPreviews } from '@pune/publisher/previews';
 import { answerRequests } from '@pune/publisher/rollback-requests';
 import { createPublisherService } from '@pune/publisher/service';
 import { createStaticSearch } from '@pune/publisher/static-search';
+import { startWriteBack } from '@pune/publisher/write-back';
 import { createDiskSpace } from '@pune/std/disk-space';
 import { messageOf } from '@pune/std/errors';
 import { exposition, processMetrics } from '@pune/std/metrics';
@@ -132,6 +133,9 @@ export async function startPublisher(
     await release();
     throw new Error(refused);
   }
+  const writeBack = startWriteBack(snapshot, snapshotFile, {
+    onTrouble: (error) => log('trouble', { part: 'write-back', error: messageOf(error) }),
+  });
   const searchable = portals.filter(({ config }) => config.capabilities.includes('search'));
   const staticSearch = createStaticSearch({
     snapshot,
@@ -232,6 +236,7 @@ export async function startPublisher(
     clearInterval(daily);
     if (polling) clearInterval(polling);
     unwatch();
+    await writeBack.stop();
     snapshot.close();
     await release();
     if (refused) throw new Error(refused);
