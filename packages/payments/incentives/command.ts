@@ -63,10 +63,15 @@ function inWords({ treated, heldOut, uplift }: Measured): string {
 
 async function uplift(): Promise<void> {
   const now = new Date();
+  const lines: string[] = [];
   for (const one of await incentiveFigures(db))
-    console.log(`discount ${one.id}: ${inWords(await discountUplift(db, one, now))}`);
+    lines.push(`discount ${one.id}: ${inWords(await discountUplift(db, one, now))}`);
   for (const { rule, ...measured } of await reminderUplift(db, now))
-    console.log(`reminder ${rule}: ${inWords(measured)}`);
+    lines.push(`reminder ${rule}: ${inWords(measured)}`);
+  console.log(
+    lines.join('\n') ||
+      'There is nothing to measure: no discount, and no reminder whose days are over.',
+  );
 }
 
 try {
