@@ -4,14 +4,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openDatabase } from '@pune/database';
-import { databaseKinds, type DatabaseKind } from '@pune/database/testing';
+import { databaseKinds, type DatabaseKind, type TestDatabase } from '@pune/database/testing';
 import { sql, type Kysely } from 'kysely';
 import type { SandboxTables } from './gateways/sandbox/sandbox.migrations.ts';
 import type { PaymentTables } from './payments.tables.ts';
 import { createWorld } from './payments.testing.ts';
-
-export const title =
-  'beginning a payment at a steady rate, with durable commits, beside one wait for the same disk (seconds, a second)';
 
 /** @returns the quantile of samples */
 const quantile = (values: readonly number[], share: number): number =>
@@ -42,18 +39,19 @@ async function disk(total: number, perSecond: number): Promise<string[]> {
   return row('one wait for the disk', tookMs, ['', '']);
 }
 
-async function begin(
-  { name, open }: DatabaseKind,
-  total: number,
-  perSecond: number,
-): Promise<string[]> {
-  const opened = await open<PaymentTables & SandboxTables>();
-  const db = opened.db as unknown as Kysely<PaymentTables>;
-  // Test clusters disable fsync; a benchmark of durable commits must not.
+/** Opens a fresh database on which each commit reaches the disk: test clusters disable that. */
+export async function openDurable({ name, open }: DatabaseKind): Promise<TestDatabase<any>> {
+  const opened = await open<any>();
   if (name === 'PostgreSQL') {
-    await sql`alter system set fsync = on`.execute(db);
-    await sql`select pg_reload_conf()`.execute(db);
+    await sql`alter system set fsync = on`.execute(opened.db);
+    await sql`select pg_reload_conf()`.execute(opened.db);
   }
+  return opened;
+}
+
+async function begin(kind: DatabaseKind, total: number, perSecond: number): Promise<string[]> {
+  const opened = await openDurable(kind);
+  const db = opened.db as Kysely<PaymentTables>;
   // A real gateway does not use our disk either.
   const gatewayDb = openDatabase<SandboxTables>(':memory:');
   const { payments, psp } = createWorld(db, { now: () => new Date(), sandboxDb: gatewayDb });
@@ -98,20 +96,59 @@ async function begin(
   const { user, system } = process.cpuUsage(cpu);
   await gatewayDb.destroy();
   await opened.close();
-  return row(name, tookMs, [`${((user + system) / 1000 / total).toFixed(1)} ms`, String(failed)]);
+  return row(kind.name, tookMs, [
+    `${((user + system) / 1000 / total).toFixed(1)} ms`,
+    String(failed),
+  ]);
 }
 
-export async function run([seconds = '10', perSecond = '50']: readonly string[]): Promise<
-  string[][]
-> {
-  const [total, rate] = [Number(seconds) * Number(perSecond), Number(perSecond)];
+/**
+ * Measures the peer: a naive ledger that inserts an order and its two lines in one durable
+ * transaction, without bill, limit, idempotency, gateway or answer.
+ */
+async function naive(kind: DatabaseKind, total: number, perSecond: number): Promise<string[]> {
+  const opened = await openDurable(kind);
+  const { db } = opened;
+  await sql`create table naive_orders (id text primary key, paise bigint, at text)`.execute(db);
+  await sql`create table naive_lines (id text, account text, paise bigint)`.execute(db);
+  const tookMs: number[] = [];
+  const cpu = process.cpuUsage();
+  const started = performance.now();
+  await Promise.all(
+    Array.from({ length: total }, async (_, n) => {
+      const due = started + (n * 1000) / perSecond;
+      await wait(Math.max(0, due - performance.now()));
+      await db.transaction().execute(async (tx) => {
+        await sql`insert into naive_orders values (${`order ${n}`}, 25000, ${new Date().toISOString()})`.execute(
+          tx,
+        );
+        await sql`insert into naive_lines values (${`order ${n}`}, 'gateway', 25000), (${`order ${n}`}, 'bill', -25000)`.execute(
+          tx,
+        );
+      });
+      tookMs.push(performance.now() - due);
+    }),
+  );
+  const { user, system } = process.cpuUsage(cpu);
+  await opened.close();
+  return row(`${kind.name}, a naive ledger`, tookMs, [
+    `${((user + system) / 1000 / total).toFixed(1)} ms`,
+    '0',
+  ]);
+}
+
+/** @returns the rows of a table: the disk, then each database with its peer */
+export async function beginPayments(seconds: number, perSecond: number): Promise<string[][]> {
+  const total = seconds * perSecond;
   const rows = [
     ['', 'p50', 'p99', 'longest', 'CPU each', 'failed'],
-    await disk(Math.min(total, 250), rate),
+    await disk(Math.min(total, 250), perSecond),
   ];
   for (const kind of databaseKinds)
     rows.push(
-      kind.missing ? [kind.name, kind.missing, '', '', '', ''] : await begin(kind, total, rate),
+      ...(kind.missing
+        ? [[kind.name, kind.missing, '', '', '', '']]
+        : [await naive(kind, total, perSecond), await begin(kind, total, perSecond)]),
     );
   return rows;
 }

@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describeOnEachDatabase } from '@pune/database/testing/suites';
@@ -10,6 +13,7 @@ import { createWorld } from './payments.testing.ts';
 import { isRight, reportOf, verifyLedger } from './verification/verification.ts';
 
 const at = (file: string) => JSON.stringify(fileURLToPath(new URL(file, import.meta.url)));
+const KILLED_CITY = fileURLToPath(new URL('./simulation/killed-city.ts', import.meta.url));
 const DATABASE = JSON.stringify(fileURLToPath(new URL('../database/database.ts', import.meta.url)));
 
 /** Begins and pays as fast as it can, and says what was acknowledged. */
@@ -33,7 +37,87 @@ const CITY = `
     }
   }));`;
 
+/** Each step of the work about money, by the statement in which the process dies. */
+const STEPS = [
+  ['insert', 'payment_intents'],
+  ['insert', 'payment_events'],
+  ['insert', 'ledger_lines'],
+  ['insert', 'payment_receipts'],
+  ['insert', 'outbox_messages'],
+  ['update', 'outbox_messages'],
+  ['insert', 'payment_refunds'],
+  ['update', 'payment_refunds'],
+  ['insert', 'payment_agent_receipts'],
+  ['insert', 'payment_counter_payments'],
+  ['update', 'payment_counter_sessions'],
+  ['insert', 'bank_lines'],
+  ['insert', 'payment_report_facts'],
+  ['insert', 'payment_reconciliation_items'],
+  ['insert', 'payment_reconciliation_runs'],
+] as const;
+const ROUNDS = STEPS.flatMap((step) => [[...step, 'before'] as const, [...step, 'after'] as const]);
+
+/** Runs a city that dies in the midst of a step. @returns how it ended, and what it acknowledged */
+async function liveAndDie(args: readonly string[]) {
+  const child = spawn(process.execPath, [KILLED_CITY, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let told = '';
+  child.stdout.on('data', (chunk: Buffer) => (told += chunk.toString()));
+  const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
+  // The last line may be cut where the process died.
+  const lines = told
+    .slice(0, told.lastIndexOf('\n') + 1)
+    .split('\n')
+    .filter(Boolean);
+  return { code, signal, lines: lines.map((line) => line.split(' ') as [string, string]) };
+}
+
 describeOnEachDatabase('a city whose process is killed', (open) => {
+  test('in the midst of each step keeps what it acknowledged, and finishes the rest once', async () => {
+    const opened = await open<PaymentTables & SandboxTables>();
+    const db = opened.db as never as Parameters<typeof verifyLedger>[0];
+    const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'pune-killed-city-'));
+    const told: [string, string][] = [];
+    for (const [round, step] of ROUNDS.entries()) {
+      const { signal, code, lines } = await liveAndDie([opened.url, folder, `${round}`, ...step]);
+      expect({ step, signal, code }).toEqual({ step, signal: 'SIGKILL', code: null });
+      told.push(...lines);
+      const findings = await verifyLedger(db);
+      expect(isRight(findings), `${step.join(' ')}\n${reportOf(findings)}`).toBe(true);
+    }
+    const { code, lines } = await liveAndDie([opened.url, folder, `${ROUNDS.length}`]);
+    expect(code).toBe(0);
+    told.push(...lines);
+    const findings = await verifyLedger(db);
+    expect(isRight(findings), reportOf(findings)).toBe(true);
+    const world = createWorld(db);
+    for (const [what, secret] of told) {
+      if (what === 'begun') expect(await world.payments.find(secret), what).not.toBeNull();
+      if (what === 'paid')
+        expect((await world.payments.find(secret))!.receipt, what).not.toBeNull();
+    }
+    // Each round paid online, at a door and at a counter, once; and each refund left once.
+    const count = async (table: 'payment_receipts' | 'payment_refunds') =>
+      Number(
+        (
+          await db
+            .selectFrom(table)
+            .select(({ fn }) => fn.countAll().as('count'))
+            .executeTakeFirstOrThrow()
+        ).count,
+      );
+    expect(await count('payment_receipts')).toBe(3 * ROUNDS.length);
+    expect(await count('payment_refunds')).toBe(ROUNDS.length);
+    const unfinished = await db
+      .selectFrom('payment_refunds')
+      .select('id')
+      .where('state', '!=', 'refunded')
+      .execute();
+    expect(unfinished).toEqual([]);
+    await fs.rm(folder, { recursive: true });
+  });
+
   test('keeps every payment that it acknowledged, each receipt, and a ledger that is right', async () => {
     const opened = await open<PaymentTables & SandboxTables>();
     const db = opened.db as never as Parameters<typeof verifyLedger>[0];

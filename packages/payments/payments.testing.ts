@@ -57,7 +57,7 @@ export function createWorld(
   }: Partial<PaymentsOptions> & { start?: Date; sandboxDb?: Kysely<SandboxTables> } = {},
 ): World {
   let time = start;
-  const now = () => time;
+  const now = options.now ?? (() => time);
   const psp = createPsp({
     db: sandboxDb,
     webhookSecret: WEBHOOK_SECRET,

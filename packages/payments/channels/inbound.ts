@@ -8,6 +8,7 @@ import { findIntent, insertEvent } from '../payments.repository.ts';
 import type { BillHead, PaymentChannel } from '../payments.constants.ts';
 import { setAside } from '../suspense.ts';
 import type { SuspenseReason } from '../facts.ts';
+import { storeReport } from '../finance/reconciliation/sides.ts';
 import { divide } from './divide.ts';
 import { insertInbound, lockDues } from './inbound-intents.ts';
 import type { Source } from './source.ts';
@@ -119,6 +120,26 @@ export async function setMoneyAside(
   const fresh = await insertFact(context, tx, source, fact, 'suspense', reason);
   if (fresh) await setAside(context, tx, source.name, fact, reason, null);
   return { kind: 'SetAside', reason, again: !fresh };
+}
+
+/**
+ * Books received money at the bank, once, and expects it on the bank's statement under the reference
+ * of the payment.
+ */
+export async function arrivedAtBank(
+  context: Context,
+  tx: Tx,
+  source: Source,
+  received: Pick<Received, 'orderId' | 'paymentId' | 'amountPaise' | 'occurredAt'>,
+): Promise<void> {
+  const fact: GatewayFact = {
+    ...factOf(source, received as Received),
+    eventId: `arrived ${received.orderId}`,
+    kind: 'settled',
+    settlement: received.paymentId,
+  };
+  const applied = await applyIntentFact(context, tx, source.name, source.merchantId, fact);
+  if (applied.kind !== 'Duplicate') await storeReport(tx, source.name, [fact]);
 }
 
 /** Records a fact that belongs to no payment. @returns false if it was recorded before */

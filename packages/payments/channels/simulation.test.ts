@@ -5,10 +5,10 @@ import { issueBills } from '../bills/issue.ts';
 import type { PaymentTables } from '../payments.tables.ts';
 import { createPayments } from '../payments.ts';
 import { createWorld, type World } from '../payments.testing.ts';
-import { chanceOf, type Chance } from '../simulation/chance.ts';
+import { chanceOf } from '../simulation/chance.ts';
 import { Crash, createMortality } from '../simulation/faults.ts';
+import { roughNetwork, type Carried } from '../simulation/network.ts';
 import { isRight, reportOf, verifyLedger } from '../verification/verification.ts';
-import type { ChannelAnswer } from './inbound.ts';
 import { openPayers } from './testing/payers.ts';
 
 // SIMULATION_SEED=123 repeats a failed run; SIMULATION_RUNS=50 runs that many seeds.
@@ -21,66 +21,6 @@ const seeds = SIMULATION_SEED
     );
 const STEPS = 300;
 const ACCOUNTS = Array.from({ length: 40 }, (_, n) => `S/${n}`);
-
-type Receive = World['payments']['receiveMessage'];
-type Counts = Record<
-  'lost' | 'answersLost' | 'duplicated' | 'late' | 'tampered' | 'refusedTampered' | 'crashes',
-  number
->;
-
-/** A network between the other parties and us: messages come twice, late, changed or never. */
-function roughNetwork(receive: Receive, chance: Chance, counts: Counts) {
-  const held: Parameters<Receive>[] = [];
-  const silence: ChannelAnswer = { kind: 'Refused', reason: 'malformed' };
-  const hand = async (...message: Parameters<Receive>): ReturnType<Receive> => {
-    try {
-      return await receive(...message);
-    } catch (error) {
-      if (!(error instanceof Crash)) throw error;
-      return silence;
-    }
-  };
-  const network = {
-    isRough: true,
-    send: async (...message: Parameters<Receive>): ReturnType<Receive> => {
-      const [name, body, headers] = message;
-      const fate = network.isRough ? chance.next() : 1;
-      if (fate < 0.08) return ((counts.lost += 1), silence);
-      if (fate < 0.2) {
-        counts.answersLost += 1;
-        await hand(...message);
-        return silence;
-      }
-      if (fate < 0.32) {
-        counts.late += 1;
-        held.push(message);
-        return silence;
-      }
-      if (fate < 0.42) {
-        const copy = Uint8Array.from(body);
-        // A signature can be written in several ways; what it signs cannot.
-        const signature = Buffer.from(body).indexOf('<Signature');
-        const end = signature === -1 ? copy.length : signature;
-        copy[chance.between(0, end - 1)]! ^= 1 << chance.between(0, 6);
-        counts.tampered += 1;
-        const answer = await hand(name, copy, headers);
-        const isRefused = answer.kind !== 'Answered' || answer.status >= 400;
-        if (isRefused) counts.refusedTampered += 1;
-      }
-      if (fate > 0.42 && fate < 0.6) {
-        counts.duplicated += 1;
-        const [answer] = await Promise.all([hand(...message), hand(...message)]);
-        return answer;
-      }
-      return hand(...message);
-    },
-    /** Delivers what was held back, in another order. */
-    deliverLate: async () => {
-      for (const message of chance.shuffled(held.splice(0))) await hand(...message);
-    },
-  };
-  return network;
-}
 
 async function tell(seed: number) {
   const chance = chanceOf(seed);
@@ -117,7 +57,7 @@ async function tell(seed: number) {
       describe: () => 'simulated',
     });
   let running = start();
-  const counts: Counts = {
+  const counts: Carried & { crashes: number } = {
     lost: 0,
     answersLost: 0,
     duplicated: 0,

@@ -1,5 +1,6 @@
 import type { Cases } from '@pune/desk/case-type';
 import type { Day } from '@pune/std/india-time';
+import type { SettlementImport } from '../channels/bharat-connect/import-settlement.ts';
 import type { Context } from '../context.ts';
 import { dayBook } from './books/day-book.ts';
 import { runRows, settlementRows, statementRows } from './books/lists.ts';
@@ -29,6 +30,11 @@ export const createFinance = (context: Context) => ({
   ): Promise<ImportOutcome> => {
     const { importStatements } = await import('./statements/import-statements.ts');
     return importStatements(context.db, text, { ...options, now: context.now() });
+  },
+  /** Imports a settlement file of Bharat Connect. */
+  importSettlement: async (text: string): Promise<SettlementImport> => {
+    const { importSettlement } = await import('../channels/bharat-connect/import-settlement.ts');
+    return importSettlement(context, text);
   },
   /** The cases of one type, for the officers' desk. */
   cases: (type: MoneyCaseType): Cases => createDeskCases(context, type),

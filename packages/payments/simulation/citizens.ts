@@ -1,13 +1,14 @@
-import { OUTCOMES, type Outcome } from '../gateways/sandbox/magic.ts';
-import type { Psp } from '../gateways/sandbox/psp.ts';
 import type { Payments } from '../payments.ts';
+import type { PaymentChannel } from '../payments.constants.ts';
 import type { PaymentStatus } from '../payments.schema.ts';
-import { orderOf } from '../payments.testing.ts';
 import type { Chance } from './chance.ts';
+import type { Provider } from './providers.ts';
 
 /** A simulated payer, with the statuses (`told`) and receipts that the payer was shown. */
 export interface Citizen {
   bills: string[];
+  provider: Provider;
+  channel: PaymentChannel;
   key: string;
   /** The secret of the payer's browser; null if it keeps no cookies. */
   payer: string | null;
@@ -32,15 +33,15 @@ export type Counts = Record<
   number
 >;
 
-const LIKELY: readonly Outcome[] = [
-  'success',
-  'success',
-  'success',
-  'success',
-  ...OUTCOMES.filter((outcome) => outcome !== 'order_times_out'),
-];
+/** The places from which payers come to the payment pages. */
+const PLACES = ['web', 'embed', 'app', 'kiosk', 'callcentre', 'missedcall'] as const;
 
-export function createCitizens(psp: Psp, chance: Chance, now: () => Date) {
+export function createCitizens(
+  providers: readonly Provider[],
+  chance: Chance,
+  now: () => Date,
+  orderOf: (paymentId: string) => Promise<string | null>,
+) {
   const citizens: Citizen[] = [];
   const counts: Counts = {
     begun: 0,
@@ -60,20 +61,18 @@ export function createCitizens(psp: Psp, chance: Chance, now: () => Date) {
       id: string;
       status: PaymentStatus;
       receipt: { number: string } | null;
-      checkout: { kind: string; url?: string } | null;
     },
   ) => {
     citizen.paymentIds.add(view.id);
     citizen.told.add(view.status);
     if (view.receipt) citizen.receipts.add(view.receipt.number);
-    if (view.checkout) citizen.orderId = orderOf(view.checkout);
   };
   async function send(payments: Payments, citizen: Citizen): Promise<void> {
     const answer = await payments.createIntent(
       {
         bills: citizen.bills,
-        gateway: 'sandbox',
-        channel: 'web',
+        gateway: citizen.provider.gateway.name,
+        channel: citizen.channel,
         language: 'mr',
         idempotencyKey: citizen.key,
       },
@@ -82,6 +81,7 @@ export function createCitizens(psp: Psp, chance: Chance, now: () => Date) {
     if ('payment' in answer) {
       citizen.secret = answer.secret;
       note(citizen, answer.payment);
+      citizen.orderId = await orderOf(answer.payment.id);
     } else if (answer.kind === 'PaymentUnderWay') counts.underWay += 1;
     else if (answer.kind === 'NothingDue') counts.nothingDue += 1;
     if (answer.kind === 'PaymentUnderWay' || answer.kind === 'NothingDue') citizen.patience = 0;
@@ -99,6 +99,8 @@ export function createCitizens(psp: Psp, chance: Chance, now: () => Date) {
       const payer = sameTab ? sameTab.payer : chance.happens(0.1) ? null : chance.text(18);
       const citizen: Citizen = {
         bills,
+        provider: chance.pick(providers),
+        channel: chance.pick(PLACES),
         key: chance.text(18),
         payer,
         paymentIds: new Set(),
@@ -128,22 +130,16 @@ export function createCitizens(psp: Psp, chance: Chance, now: () => Date) {
       const fate = chance.next();
       if (fate < 0.5) {
         counts.paidAtGateway += 1;
-        await psp.pay(
-          citizen.orderId,
-          chance.pick(['card', 'upi', 'netbanking']),
-          chance.pick(LIKELY),
-        );
+        await citizen.provider.pay(citizen.orderId);
       } else if (fate < 0.7) {
         counts.looked += 1;
         const view = await payments.find(citizen.secret, { ask: chance.happens(0.5) });
         if (view) note(citizen, view);
       } else if (fate < 0.85) {
         counts.returned += 1;
-        const back = await payments.returned(
-          citizen.secret,
-          'sandbox',
-          new URLSearchParams({ order: citizen.orderId }),
-        );
+        const { gateway, returnOf } = citizen.provider;
+        const parameters = await returnOf(citizen.orderId);
+        const back = await payments.returned(citizen.secret, gateway.name, parameters);
         if (back.kind === 'Returned') note(citizen, back.payment);
       } else if (fate < 0.92) {
         counts.cancelled += 1;

@@ -1,5 +1,6 @@
-import type { KyselyPlugin } from 'kysely';
+import { sql, type KyselyPlugin } from 'kysely';
 import { type Gateway, type Unknown } from '../gateway.ts';
+import type { Db } from '../ledger.ts';
 import type { Chance } from './chance.ts';
 
 /** The error of a simulated crash: our process stops in the middle of its work. */
@@ -38,6 +39,27 @@ export function createMortality() {
 }
 export type Mortality = ReturnType<typeof createMortality>;
 
+/** @returns true for an error that the simulation caused: a dead process, or a full disk */
+export const isFault = (error: unknown): boolean =>
+  error instanceof Crash || /database or disk is full/.test((error as Error).message);
+
+const PAGES_MAX = 1_073_741_823;
+
+/**
+ * Creates the disk of a simulation on SQLite, which the engine itself finds full (`SQLITE_FULL`)
+ * between `fill` and `free`.
+ */
+export const createDisk = (db: Db) => ({
+  /** @param pages the pages that are left */
+  fill: async (pages: number): Promise<void> => {
+    const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db);
+    await sql.raw(`pragma max_page_count = ${rows[0]!.page_count + pages}`).execute(db);
+  },
+  free: async (): Promise<void> =>
+    void (await sql.raw(`pragma max_page_count = ${PAGES_MAX}`).execute(db)),
+});
+export type Disk = ReturnType<typeof createDisk>;
+
 /**
  * Wraps a gateway so that answers are lost, before or after it carried out the request, and some
  * cancellations are untrue. Counts both in `faults`.
@@ -66,9 +88,9 @@ export function unreliable(
     ...gateway,
     createOrder: wrap(gateway.createOrder),
     fetchStatus: wrap(gateway.fetchStatus),
-    cancelOrder: wrap(careless),
-    refund: wrap(gateway.refund!),
-    fetchRefund: wrap(gateway.fetchRefund!),
-    fetchReport: wrap(gateway.fetchReport!),
+    ...(gateway.cancelOrder && { cancelOrder: wrap(careless) }),
+    ...(gateway.refund && { refund: wrap(gateway.refund) }),
+    ...(gateway.fetchRefund && { fetchRefund: wrap(gateway.fetchRefund) }),
+    ...(gateway.fetchReport && { fetchReport: wrap(gateway.fetchReport) }),
   };
 }

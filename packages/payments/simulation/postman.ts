@@ -1,7 +1,8 @@
 import type { Psp } from '../gateways/sandbox/psp.ts';
 import type { Payments } from '../payments.ts';
 import type { Chance } from './chance.ts';
-import { Crash } from './faults.ts';
+import { isFault } from './faults.ts';
+import type { Provider } from './providers.ts';
 
 interface Letter {
   gateway: string;
@@ -20,10 +21,15 @@ export interface Posted {
 }
 
 /**
- * Creates the unreliable network between the gateway and us: it delivers webhooks twice, in another
+ * Creates the unreliable network between the gateways and us: it delivers webhooks twice, in another
  * order, late, tampered with, or never.
  */
-export function createPostman(psp: Psp, chance: Chance, gatewayNow: () => Date) {
+export function createPostman(
+  psp: Psp,
+  providers: readonly Provider[],
+  chance: Chance,
+  gatewayNow: () => Date,
+) {
   const posted: Posted = {
     delivered: 0,
     duplicated: 0,
@@ -35,9 +41,10 @@ export function createPostman(psp: Psp, chance: Chance, gatewayNow: () => Date) 
   };
   let held: Letter[] = [];
 
+  /** Changes a byte; the last ones of a signature in base64 may say the same in several ways. */
   const tampered = (body: Uint8Array): Uint8Array => {
     const copy = Uint8Array.from(body);
-    copy[chance.between(0, copy.length - 1)]! ^= 1 << chance.between(0, 6);
+    copy[chance.between(0, copy.length - 5)]! ^= 1;
     return copy;
   };
   async function hand(payments: Payments, { gateway, body, headers }: Letter): Promise<number> {
@@ -45,9 +52,38 @@ export function createPostman(psp: Psp, chance: Chance, gatewayNow: () => Date) 
       const outcome = await payments.receiveWebhook(gateway, body, headers);
       return outcome.kind === 'Accepted' ? 204 : 400;
     } catch (error) {
-      if (!(error instanceof Crash)) throw error;
+      if (!isFault(error)) throw error;
       return 500;
     }
+  }
+
+  /** Delivers one webhook, or what becomes of it. @returns the status that its sender sees */
+  async function carry(payments: Payments, letter: Letter, isRough: boolean): Promise<number> {
+    const fate = isRough ? chance.next() : 1;
+    if (fate < 0.06) return ((posted.lost += 1), 204);
+    if (fate < 0.1) return ((posted.lost += 1), 0);
+    if (fate < 0.16) {
+      // A tampered copy is delivered first; the gateway may send the original again.
+      posted.tampered += 1;
+      if ((await hand(payments, { ...letter, body: tampered(letter.body) })) >= 400)
+        posted.refusedTampered += 1;
+      return chance.happens(0.5) ? 0 : 204;
+    }
+    if (fate < 0.3) {
+      posted.late += 1;
+      held.push({ ...letter, dueAt: letter.dueAt + chance.between(1, 250) * 1000 });
+      return 204;
+    }
+    if (fate < 0.4) {
+      posted.reordered += 1;
+      held.push(letter);
+      return 204;
+    }
+    posted.delivered += 1;
+    const copies = fate < 0.55 ? chance.between(2, 3) : 1;
+    posted.duplicated += copies - 1;
+    const answers = await Promise.all(Array.from({ length: copies }, () => hand(payments, letter)));
+    return answers[0]!;
   }
 
   return {
@@ -57,38 +93,15 @@ export function createPostman(psp: Psp, chance: Chance, gatewayNow: () => Date) 
      * correctly, including those that were held back.
      */
     async bring(payments: Payments, isRough: boolean): Promise<void> {
-      await psp.deliver(async (gateway, body, headers) => {
-        const letter: Letter = { gateway, body, headers, dueAt: gatewayNow().getTime() };
-        const fate = isRough ? chance.next() : 1;
-        if (fate < 0.06) return ((posted.lost += 1), 204);
-        if (fate < 0.1) return ((posted.lost += 1), 0);
-        if (fate < 0.16) {
-          // A tampered copy is delivered first; the gateway may send the original again.
-          posted.tampered += 1;
-          if ((await hand(payments, { ...letter, body: tampered(body) })) >= 400)
-            posted.refusedTampered += 1;
-          return chance.happens(0.5) ? 0 : 204;
-        }
-        if (fate < 0.3) {
-          posted.late += 1;
-          held.push({ ...letter, dueAt: letter.dueAt + chance.between(1, 250) * 1000 });
-          return 204;
-        }
-        if (fate < 0.4) {
-          posted.reordered += 1;
-          held.push(letter);
-          return 204;
-        }
-        posted.delivered += 1;
-        const copies = fate < 0.55 ? chance.between(2, 3) : 1;
-        posted.duplicated += copies - 1;
-        const answers = await Promise.all(
-          Array.from({ length: copies }, () => hand(payments, letter)),
-        );
-        return answers[0]!;
-      });
+      const dueAt = gatewayNow().getTime();
+      await psp.deliver((gateway, body, headers) =>
+        carry(payments, { gateway, body, headers, dueAt }, isRough),
+      );
+      for (const { gateway, takeWebhooks } of providers)
+        for (const message of takeWebhooks())
+          await carry(payments, { ...message, gateway: gateway.name, dueAt }, isRough);
       const at = gatewayNow().getTime();
-      const due = held.filter(({ dueAt }) => !isRough || dueAt <= at);
+      const due = held.filter((letter) => !isRough || letter.dueAt <= at);
       held = held.filter((letter) => !due.includes(letter));
       for (const letter of chance.shuffled(due)) await hand(payments, letter);
     },

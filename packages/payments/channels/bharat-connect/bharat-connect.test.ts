@@ -14,7 +14,7 @@ import { booksOf, channelContract, type Sender } from '../channel.contract.ts';
 import { answerComplaint, openComplaints } from '../complaints.ts';
 import { BHARAT_CONNECT, bharatConnectBiller } from './biller.ts';
 import { EXCHANGES } from './messages.ts';
-import { importSettlement, readSettlementFile } from './settlement-file.ts';
+import { readSettlementFile } from './settlement-file.ts';
 import { verifyXml } from './signed-xml.ts';
 import { createOperatingUnit, newKeys, type OperatingUnit } from './testing/operating-unit.ts';
 import { writeSettlementFile } from './testing/settlement-file.ts';
@@ -268,8 +268,7 @@ describeOnEachDatabase('the city as a biller of Bharat Connect', (open) => {
         { ...row, txnReferenceId: unknown, refId: unit.newRefId(), amountPaise: 5_000 },
       ],
     );
-    const importIt = () =>
-      world.payments.within((context) => importSettlement(context, BHARAT_CONNECT, text));
+    const importIt = () => world.payments.finance.importSettlement(text);
     expect(await importIt()).toMatchObject({ matched: 1, again: 0, setAside: [unknown] });
     expect(await importIt()).toMatchObject({ matched: 0, again: 2, setAside: [] });
     const balances = await db.selectFrom('ledger_balances').selectAll().execute();

@@ -1,7 +1,4 @@
 import { z } from 'zod';
-import { applyFact } from '../../apply-facts.ts';
-import type { Context } from '../../context.ts';
-import type { Applied } from '../../facts.ts';
 import type { GatewayFact } from '../../gateway.ts';
 import { CURRENCY } from '../../money.ts';
 
@@ -83,7 +80,7 @@ export function readSettlementFile(text: string): SettlementFile {
 
 /** The rows as facts, for reconciliation: each payment once, in whatever file it comes. */
 export const settlementFacts = (
-  { rows, settledOn }: Extract<SettlementFile, { kind: 'Settlement' }>,
+  { rows, settledOn, cycle }: Extract<SettlementFile, { kind: 'Settlement' }>,
   { merchantId }: { merchantId: string },
 ): GatewayFact[] =>
   rows.map((row) => ({
@@ -98,40 +95,5 @@ export const settlementFacts = (
     feePaise: row.feePaise,
     occurredAt: `${settledOn}T00:00:00.000Z`,
     refund: null,
+    settlement: cycle,
   }));
-
-export type SettlementImport =
-  | Extract<SettlementFile, { kind: 'Refused' }>
-  | {
-      kind: 'Imported';
-      cycle: string;
-      netPaise: number;
-      matched: number;
-      again: number;
-      /** Payments that we did not credit, or with another amount: they are in suspense. */
-      setAside: string[];
-    };
-
-/**
- * Books a settlement file. A payment that we credited is settled; one that we did not is set aside
- * with an alarm. A file that is imported again changes nothing.
- */
-export async function importSettlement(
-  context: Context,
-  channelName: string,
-  text: string,
-): Promise<SettlementImport> {
-  const file = readSettlementFile(text);
-  if (file.kind === 'Refused') return file;
-  const source = context.sources.get(channelName);
-  if (!source)
-    throw new Error(`[payments] [channels] ${channelName} is not set up: give its settings first`);
-  const result = { matched: 0, again: 0, setAside: [] as string[] };
-  for (const fact of settlementFacts(file, source)) {
-    const applied: Applied = await applyFact(context, channelName, fact);
-    if (applied.kind === 'Suspense') result.setAside.push(fact.paymentId!);
-    else if (applied.kind === 'Duplicate') result.again += 1;
-    else result.matched += 1;
-  }
-  return { kind: 'Imported', cycle: file.cycle, netPaise: file.netPaise, ...result };
-}

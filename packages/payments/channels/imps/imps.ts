@@ -4,7 +4,7 @@ import { dayInIndia } from '@pune/std/india-time';
 import { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { CURRENCY } from '../../money.ts';
-import { receiveMoney, setMoneyAside, type InboundChannel } from '../inbound.ts';
+import { arrivedAtBank, receiveMoney, setMoneyAside, type InboundChannel } from '../inbound.ts';
 import { accountOfNumber } from './virtual-accounts.ts';
 
 export const IMPS = 'imps';
@@ -107,14 +107,17 @@ export function imps({ clientCode, webhookSecrets }: ImpsOptions): InboundChanne
         clientCode,
         virtual_account.entity.receivers[0]!.account_number,
       );
-      if (!account) return setMoneyAside(context, tx, source, money, 'unknown_order');
-      return receiveMoney(context, tx, source, {
-        ...money,
-        ...account,
-        channel: IMPS,
-        paidOn: dayInIndia(taken),
-        language: 'en',
-      });
+      if (!account) await setMoneyAside(context, tx, source, money, 'unknown_order');
+      else
+        await receiveMoney(context, tx, source, {
+          ...money,
+          ...account,
+          channel: IMPS,
+          paidOn: dayInIndia(taken),
+          language: 'en',
+        });
+      // The collecting bank is ours: its statement shows the transfer under the same reference.
+      return arrivedAtBank(context, tx, source, money);
     });
 
   return {

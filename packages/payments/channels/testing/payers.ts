@@ -21,6 +21,17 @@ export interface Payer {
   settle: () => Promise<void>;
   /** @returns the money that left the payer for good */
   takenPaise: () => number;
+  /** The payments whose money another party brings to the bank. */
+  moved?: () => Moved[];
+}
+/** Money of one payment, as the party knows it that brings it to the bank. */
+export interface Moved {
+  /** The party's number of the payment. */
+  id: string;
+  /** Our order, where the party knows it. */
+  orderId: string;
+  paise: number;
+  at: Date;
 }
 
 const BILLER_ID = 'PUNE00000PUNPT';
@@ -69,6 +80,7 @@ function bharatConnectPayer(world: World, accountNumber: string): Payer {
   let last: { message: string; txn: string; amountPaise: number } | null = null;
   /** The network gives the money back unless the biller says that it credited it. */
   const kept = new Map<string, number>();
+  const sent = new Map<string, { refId: string; at: Date }>();
   /** Payments without an answer. The network asks about them, and then believes the answer. */
   const unknown = new Map<string, number>();
   const send = async () => {
@@ -85,6 +97,13 @@ function bharatConnectPayer(world: World, accountNumber: string): Payer {
   return {
     name: 'bharatconnect',
     takenPaise: () => sum(kept),
+    moved: () =>
+      [...kept].map(([id, paise]) => ({
+        id,
+        orderId: sent.get(id)!.refId,
+        paise,
+        at: sent.get(id)!.at,
+      })),
     begin: async () => {
       const { refId, amountPaise } = await unit.fetchBill(accountNumber);
       if (amountPaise !== null) fetched = { refId, amountPaise };
@@ -93,6 +112,7 @@ function bharatConnectPayer(world: World, accountNumber: string): Payer {
       if (!fetched) return;
       const { refId, amountPaise } = fetched;
       const txn = unit.newTxnReferenceId();
+      sent.set(txn, { refId, at: world.now() });
       last = {
         message: unit.messages.pay(accountNumber, refId, txn, amountPaise),
         txn,
@@ -125,6 +145,7 @@ function impsPayer(world: World, accountNumber: string): Payer {
   let paise = 0;
   let last: { body: string; headers: Record<string, string> } | null = null;
   const sent = new Map<string, number>();
+  const days = new Map<string, Date>();
   const unconfirmed = new Map<string, { body: string; headers: Record<string, string> }>();
   const post = async ({ body, headers }: { body: string; headers: Record<string, string> }) => {
     const answer = await world.payments.receiveMessage(
@@ -140,6 +161,7 @@ function impsPayer(world: World, accountNumber: string): Payer {
   return {
     name: 'imps',
     takenPaise: () => sum(sent),
+    moved: () => [...sent].map(([id, paise]) => ({ id, orderId: '', paise, at: days.get(id)! })),
     begin: async () => void (paise = await dueOf(world, accountNumber)),
     pay: async () => {
       if (paise === 0) return;
@@ -152,6 +174,7 @@ function impsPayer(world: World, accountNumber: string): Payer {
         IMPS_SECRET,
       );
       sent.set(utr, paise);
+      days.set(utr, world.now());
       unconfirmed.set(last.body, last);
       await send();
     },

@@ -150,7 +150,8 @@ async function retireItems(context: Context, from: Day, items: readonly Item[]):
   return gone.length;
 }
 
-async function recordRun(
+/** Records that a day was compared, or why it could not be. */
+export async function recordRun(
   context: Context,
   day: Day,
   gateway: string,
@@ -191,6 +192,30 @@ export interface DayResult {
 }
 
 /**
+ * Compares the payments of a day with the reports that are stored.
+ *
+ * @returns the number of items that changed
+ */
+export async function compareDay(
+  context: Context,
+  gateway: string,
+  day: Day,
+  reported: (day: Day) => boolean,
+): Promise<number> {
+  const items = classifyPayments({
+    gateway,
+    ours: await ourPayments(context.db, gateway, day),
+    theirs: await reportFacts(context.db, gateway, day),
+    reported,
+  });
+  // A report may name a payment that our books have under a day before: that day is compared again.
+  return storeItems(
+    context,
+    items.filter((item) => item.day === day || reported(item.day)),
+  );
+}
+
+/**
  * Compares one day of a gateway with our books: takes its report, applies what only the report knew,
  * and stores the class of each payment. It can be repeated at any time.
  */
@@ -213,21 +238,14 @@ export async function reconcileDay(
   const applied = await reconcile(context, gatewayName, from, to, report);
   if (applied.kind !== 'Reconciled') return failed(applied.kind);
   await storeReport(context.db, gatewayName, report.facts);
-  const { db } = context;
-  const done = await db
+  const done = await context.db
     .selectFrom('payment_reconciliation_runs')
     .select('day')
     .where('gateway', '=', gatewayName)
     .where('state', '=', 'done')
     .execute();
   const reported = new Set([day, ...done.map((row) => row.day)]);
-  const items = classifyPayments({
-    gateway: gatewayName,
-    ours: await ourPayments(db, gatewayName, day),
-    theirs: await reportFacts(db, gatewayName, day),
-    reported: (one) => reported.has(one),
-  }).filter((item) => item.day === day);
-  const changed = await storeItems(context, items);
+  const changed = await compareDay(context, gatewayName, day, (one) => reported.has(one));
   if (applied.failed.length > 0) return failed(applied.failed[0]!.error);
   await recordRun(context, day, gatewayName, null);
   return { day, gateway: gatewayName, changed, error: null };

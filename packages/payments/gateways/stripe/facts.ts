@@ -1,4 +1,5 @@
 import type Stripe from 'stripe';
+import { dayInIndia } from '@pune/std/india-time';
 import type { FactKind, GatewayFact } from '../../gateway.ts';
 
 const idOf = (reference: string | { id: string } | null | undefined): string | null =>
@@ -31,35 +32,49 @@ const fact = (
   ...more,
 });
 
-const baseOf = (intent: Stripe.PaymentIntent, amountPaise = intent.amount): Base => ({
+const chargeOf = ({ latest_charge }: Stripe.PaymentIntent): Stripe.Charge | null =>
+  typeof latest_charge === 'string' ? null : (latest_charge ?? null);
+
+/** @param at the time of what is told, in seconds; a charge at hand knows its own */
+const baseOf = (
+  intent: Stripe.PaymentIntent,
+  amountPaise = intent.amount,
+  at = chargeOf(intent)?.created ?? intent.created,
+): Base => ({
   merchantId: intent.metadata.merchant ?? '',
   orderId: intent.id,
   reference: intent.metadata.reference ?? null,
   amountPaise,
   currency: intent.currency.toUpperCase(),
-  occurredAt: iso(intent.created),
+  occurredAt: iso(at),
 });
 
 /**
  * Derives the facts of a PaymentIntent in its current state
  * (https://docs.stripe.com/payments/paymentintents/lifecycle).
  */
-export function factsOfIntent(intent: Stripe.PaymentIntent): GatewayFact[] {
+export function factsOfIntent(intent: Stripe.PaymentIntent, at?: number): GatewayFact[] {
   const charge = idOf(intent.latest_charge);
   switch (intent.status) {
     case 'succeeded':
       return [
-        fact(baseOf(intent, intent.amount_received), 'captured', charge),
+        fact(baseOf(intent, intent.amount_received, at), 'captured', charge),
         ...settlementOf(intent),
       ];
     case 'requires_capture':
-      return [fact(baseOf(intent), 'authorised', charge)];
+      return [fact(baseOf(intent, intent.amount, at), 'authorised', charge)];
     case 'canceled':
-      return [fact(baseOf(intent), 'cancelled', charge)];
+      return [fact(baseOf(intent, intent.amount, at), 'cancelled', charge)];
     // Back at the start after an attempt: the bank declined, and another attempt may follow.
     case 'requires_payment_method':
       return intent.last_payment_error
-        ? [fact(baseOf(intent), 'failed', intent.last_payment_error.charge ?? charge)]
+        ? [
+            fact(
+              baseOf(intent, intent.amount, at),
+              'failed',
+              intent.last_payment_error.charge ?? charge,
+            ),
+          ]
         : [];
     default:
       return [];
@@ -68,7 +83,7 @@ export function factsOfIntent(intent: Stripe.PaymentIntent): GatewayFact[] {
 
 /** Known only if the charge was expanded with its balance transaction. */
 function settlementOf(intent: Stripe.PaymentIntent): GatewayFact[] {
-  const charge = typeof intent.latest_charge === 'string' ? null : intent.latest_charge;
+  const charge = chargeOf(intent);
   const entry =
     typeof charge?.balance_transaction === 'string' ? null : charge?.balance_transaction;
   return entry?.status === 'available'
@@ -111,7 +126,9 @@ export function factOfRefund(refund: Stripe.Refund): GatewayFact {
 export function factsOfBalance(entry: Stripe.BalanceTransaction): GatewayFact[] {
   const source = entry.source;
   if (!source || typeof source === 'string') return [];
-  if (source.object === 'refund') return [factOfRefund(source)];
+  // What becomes available on a day is paid out together, less the refunds.
+  const settlement = `stripe ${dayInIndia(iso(entry.available_on))}`;
+  if (source.object === 'refund') return [{ ...factOfRefund(source), settlement }];
   if (source.object !== 'charge' || !source.captured) return [];
   const base: Base = {
     merchantId: source.metadata.merchant ?? '',
@@ -128,6 +145,7 @@ export function factsOfBalance(entry: Stripe.BalanceTransaction): GatewayFact[] 
         fact(base, 'settled', source.id, {
           feePaise: entry.fee,
           occurredAt: iso(entry.available_on),
+          settlement,
         }),
       ]
     : [captured];
@@ -140,7 +158,7 @@ export function factsOfEvent(event: Stripe.Event): GatewayFact[] {
   const { object } = event.data as { object: { object?: string } };
   const told =
     object.object === 'payment_intent'
-      ? factsOfIntent(object as Stripe.PaymentIntent)
+      ? factsOfIntent(object as Stripe.PaymentIntent, event.created)
       : object.object === 'refund'
         ? [factOfRefund(object as Stripe.Refund)]
         : [];

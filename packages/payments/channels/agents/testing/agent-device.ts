@@ -13,6 +13,8 @@ export function createAgentDevice(id: string) {
   return {
     id,
     publicKey: keys.publicKey.toString('base64url'),
+    /** Both keys, for a device that a process must find again. */
+    keys: { publicKey: keys.publicKey.toString('base64url'), privateKey },
     issued,
     /** Issues the next receipt, as it is printed at the door. */
     issue: (accountNumber: string, amountPaise: number, at: Date): AgentReceipt => {

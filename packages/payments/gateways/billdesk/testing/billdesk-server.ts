@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { addDays } from '@pune/std/india-time';
 import { z } from 'zod';
 import { startLocalServer, type LocalServer } from '../../testing/local-server.ts';
+import type { ProviderBooks } from '../../testing/provider-books.ts';
 import type { Message } from '../../gateway.testing.ts';
 import { SETTLEMENT_DETAILS, SETTLEMENTS } from '../report.ts';
 import { readToken, tokenOf, type BilldeskKeys } from '../tokens.ts';
@@ -81,6 +82,8 @@ class Refusal extends Error {
   }
 }
 const invalid = (code: string) => new Refusal(422, 'invalid_data_error', code);
+/** The charge of a payment with its tax. */
+const FEE_PAISE = 118;
 const newId = (prefix: string) => `${prefix}${randomBytes(8).toString('hex').toUpperCase()}`;
 const indiaTime = (at: Date): string =>
   `${new Date(at.getTime() + 330 * 60_000).toISOString().slice(0, 19)}+05:30`;
@@ -102,6 +105,7 @@ export type BilldeskServer = LocalServer & {
   signed: (json: string) => Promise<Message>;
   /** The form that BillDesk's page posts to `ru`. */
   returnOf: (orderId: string) => Promise<URLSearchParams>;
+  books: ProviderBooks;
 };
 
 /**
@@ -298,8 +302,41 @@ export async function startBilldeskServer({
     });
   });
 
+  const books: ProviderBooks = {
+    entries: () => [
+      ...[...transactions.values()]
+        .filter(({ auth_status }) => auth_status === '0300')
+        .map((one) => ({
+          kind: 'payment' as const,
+          orderId: one.orderid,
+          paymentId: one.transactionid,
+          refundId: null,
+          paise: paise(one.amount),
+          feePaise: FEE_PAISE,
+          settledOn: settledOn(one.transaction_date),
+        })),
+      ...[...refunds.values()]
+        .filter(({ refund_status }) => refund_status === '0799')
+        .map((one) => ({
+          kind: 'refund' as const,
+          orderId: one.orderid,
+          paymentId: one.transactionid,
+          refundId: one.refundid,
+          paise: paise(one.refund_amount),
+          feePaise: 0,
+          settledOn: settledOn(one.refund_date),
+        })),
+    ],
+    refusedOrders: () =>
+      new Set(
+        [...transactions.values()].flatMap(({ auth_status, orderid }) =>
+          auth_status === '0399' ? [orderid] : [],
+        ),
+      ),
+  };
   return {
     ...server,
+    books,
     pay: async (orderId, how) => {
       const order = orders.get(orderId);
       if (!order || lastOf(orderId)?.auth_status === '0300')

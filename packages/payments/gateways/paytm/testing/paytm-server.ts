@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { rupeesText } from '../../../money.ts';
+import { addDays } from '@pune/std/india-time';
 import { startLocalServer, type LocalServer } from '../../testing/local-server.ts';
+import type { ProviderBooks } from '../../testing/provider-books.ts';
 import type { Message } from '../../gateway.testing.ts';
 import { upiText, type Payee } from '../../upi/link.ts';
 import { bodyText, checksumOf, isChecksumOf, joined, joinedValues } from '../checksum.ts';
@@ -50,6 +52,7 @@ const refund = z.strictObject({
 /** `2020-05-08 11:21:28.0`, in India. */
 const localTime = (at: Date): string =>
   `${new Date(at.getTime() + 330 * 60_000).toISOString().slice(0, 19).replace('T', ' ')}.0`;
+const FEE_PAISE = 118;
 const newId = () => `${Date.now()}${randomBytes(8).toString('hex')}`;
 const paise = (rupees: string): number => Math.round(Number(rupees) * 100);
 const salt = () => randomBytes(3).toString('base64');
@@ -67,6 +70,7 @@ export type PaytmServer = LocalServer & {
   signed: (text: string) => Message;
   /** The form that Paytm's page posts to the callback. */
   returnOf: (orderId: string) => URLSearchParams;
+  books: ProviderBooks;
 };
 
 /**
@@ -84,6 +88,7 @@ export async function startPaytmServer({
 }: PaytmServerOptions): Promise<PaytmServer> {
   const orders = new Map<string, Order>();
   const refunds = new Map<string, Refund>();
+  const refused = new Set<string>();
   let webhooks: Message[] = [];
   let isHeld = false;
 
@@ -309,8 +314,46 @@ export async function startPaytmServer({
     if (!found) throw new Error(`No order ${orderId}`);
     return found;
   };
+  /** As the report of settlements says (`local-settlements.ts`). */
+  const settledOn = (at: string) => addDays(at.slice(0, 10), 1);
+  const books: ProviderBooks = {
+    entries: () => [
+      ...[...orders.values()].flatMap(({ orderId, amount, payment }) =>
+        payment?.status === 'TXN_SUCCESS'
+          ? [
+              {
+                kind: 'payment' as const,
+                orderId,
+                paymentId: payment.txnId,
+                refundId: null,
+                paise: paise(amount),
+                feePaise: FEE_PAISE,
+                settledOn: settledOn(payment.at),
+              },
+            ]
+          : [],
+      ),
+      ...[...refunds.values()].flatMap(({ orderId, txnId, refundId, paise, status, at }) =>
+        status === 'TXN_SUCCESS'
+          ? [
+              {
+                kind: 'refund' as const,
+                orderId,
+                paymentId: txnId,
+                refundId,
+                paise,
+                feePaise: 0,
+                settledOn: settledOn(at),
+              },
+            ]
+          : [],
+      ),
+    ],
+    refusedOrders: () => refused,
+  };
   return {
     ...server,
+    books,
     pay: (orderId, how) => {
       const paid = find(orderId);
       if (paid.payment?.status === 'TXN_SUCCESS') throw new Error('The order is paid');
@@ -322,6 +365,7 @@ export async function startPaytmServer({
         at: localTime(now()),
         isRefundable: how !== 'refund_declined',
       };
+      if (how === 'declined') refused.add(orderId);
       tell(paid);
     },
     decide: (orderId, status) => {

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { equalSecrets } from '@pune/std/equal-secrets';
 import { z } from 'zod';
+import { dayInIndia } from '@pune/std/india-time';
 import { startLocalServer, type LocalServer } from '../../testing/local-server.ts';
+import type { ProviderBooks } from '../../testing/provider-books.ts';
 import { hmacHex, returnText } from '../signatures.ts';
 
 export interface RazorpayServerOptions {
@@ -119,6 +121,7 @@ export type RazorpayServer = LocalServer & {
   signed: (body: string) => SignedMessage;
   /** The fields that the hosted page posts to `callback_url`. */
   returnOf: (orderId: string, paymentId?: string) => URLSearchParams;
+  books: ProviderBooks;
 };
 
 /**
@@ -293,36 +296,46 @@ export async function startRazorpayServer({
     return refund;
   }
 
-  /** The report of a day of India: what was settled on it. */
+  /** The report of a day of India: what was settled on it, and the refunds that it kept back. */
   function recon(query: URLSearchParams): object[] {
     const day = `${query.get('year')}-${query.get('month')!.padStart(2, '0')}-${query.get('day')!.padStart(2, '0')}`;
-    return [...payments.values()].flatMap((payment) => {
-      const settledAt = payment.created_at + SETTLED_SECONDS;
-      const isOfDay = new Date((settledAt + 330 * 60) * 1000).toISOString().slice(0, 10) === day;
-      if (!payment.captured || settledAt > seconds() || !isOfDay) return [];
+    const settled = (createdAt: number) => {
+      const at = createdAt + SETTLED_SECONDS;
+      const isOfDay = new Date((at + 330 * 60) * 1000).toISOString().slice(0, 10) === day;
+      return at <= seconds() && isOfDay ? at : null;
+    };
+    const row = (one: Payment | Refund, payment: Payment, at: number) => ({
+      entity_id: one.id,
+      type: one.entity,
+      amount: one.amount,
+      currency: one.currency,
+      on_hold: false,
+      settled: true,
+      created_at: one.created_at,
+      settled_at: at,
+      settlement_id: `setl_${day.replaceAll('-', '')}`,
+      settlement_utr: `RZP${day.replaceAll('-', '')}`,
+      order_id: payment.order_id,
+      order_receipt: find(orders, payment.order_id).receipt,
+      method: payment.method,
+    });
+    const paid = [...payments.values()].flatMap((payment) => {
+      const at = payment.captured ? settled(payment.created_at) : null;
+      if (at === null) return [];
+      const { fee, tax } = payment;
+      const credit = payment.amount - fee!;
+      return [{ ...row(payment, payment, at), debit: 0, credit, fee: fee!, tax, payment_id: null }];
+    });
+    const kept = [...refunds.values()].flatMap((refund) => {
+      const at = refund.status === 'processed' ? settled(refund.created_at) : null;
+      if (at === null) return [];
+      const money = { debit: refund.amount, credit: 0, fee: 0, tax: 0 };
+      const payment = find(payments, refund.payment_id);
       return [
-        {
-          entity_id: payment.id,
-          type: 'payment',
-          debit: 0,
-          credit: payment.amount - payment.fee!,
-          amount: payment.amount,
-          currency: payment.currency,
-          fee: payment.fee!,
-          tax: payment.tax,
-          on_hold: false,
-          settled: true,
-          created_at: payment.created_at,
-          settled_at: settledAt,
-          settlement_id: 'setl_local',
-          payment_id: null,
-          settlement_utr: 'utr_local',
-          order_id: payment.order_id,
-          order_receipt: find(orders, payment.order_id).receipt,
-          method: payment.method,
-        },
+        { ...row(refund, payment, at), ...money, payment_id: payment.id, order_receipt: null },
       ];
     });
+    return [...paid, ...kept];
   }
 
   function answer(request: Request, path: string[], query: URLSearchParams, body: unknown): object {
@@ -392,8 +405,43 @@ export async function startRazorpayServer({
     }
   });
 
+  const settledOn = (createdAt: number) =>
+    dayInIndia(new Date((createdAt + SETTLED_SECONDS) * 1000));
+  const books: ProviderBooks = {
+    entries: () => [
+      ...[...payments.values()]
+        .filter(({ captured }) => captured)
+        .map((payment) => ({
+          kind: 'payment' as const,
+          orderId: payment.order_id,
+          paymentId: payment.id,
+          refundId: null,
+          paise: payment.amount,
+          feePaise: payment.fee!,
+          settledOn: settledOn(payment.created_at),
+        })),
+      ...[...refunds.values()]
+        .filter(({ status }) => status === 'processed')
+        .map((refund) => ({
+          kind: 'refund' as const,
+          orderId: find(payments, refund.payment_id).order_id,
+          paymentId: refund.payment_id,
+          refundId: refund.id,
+          paise: refund.amount,
+          feePaise: 0,
+          settledOn: settledOn(refund.created_at),
+        })),
+    ],
+    refusedOrders: () =>
+      new Set(
+        [...payments.values()].flatMap(({ status, order_id }) =>
+          status === 'failed' ? [order_id] : [],
+        ),
+      ),
+  };
   return {
     ...server,
+    books,
     pay,
     captureLate: (paymentId) => capture(find(payments, paymentId)),
     decideRefund: (refundId, status) => {

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { dayInIndia } from '@pune/std/india-time';
+import type { ProviderBooks } from '../../testing/provider-books.ts';
 import { textsOf, type Form } from './form.ts';
 
 /** An error in Stripe's shape (https://docs.stripe.com/api/errors). */
@@ -334,6 +336,28 @@ export function createStripeBooks(now: () => Date) {
         data: all.slice(start, start + limit).map(told),
       };
     },
+    provider: {
+      entries: () =>
+        [...entries.values()].map((entry) => {
+          const source = charges.get(entry.source) ?? refunds.get(entry.source)!;
+          const isRefund = entry.type === 'refund';
+          return {
+            kind: isRefund ? ('refund' as const) : ('payment' as const),
+            orderId: source.payment_intent,
+            paymentId: 'charge' in source ? source.charge : source.id,
+            refundId: isRefund ? source.id : null,
+            paise: Math.abs(entry.amount),
+            feePaise: entry.fee,
+            settledOn: dayInIndia(new Date(entry.available_on * 1000)),
+          };
+        }),
+      refusedOrders: () =>
+        new Set(
+          [...charges.values()].flatMap(({ status, payment_intent }) =>
+            status === 'failed' ? [payment_intent] : [],
+          ),
+        ),
+    } satisfies ProviderBooks,
     takeEvents: () => {
       const taken = events;
       events = [];
