@@ -78,6 +78,12 @@ async function failedUnasked(db: Db, { providers }: Simulated): Promise<string[]
     .select(['intent_id', 'order_id', 'kind'])
     .where('kind', 'in', ['failed', 'own_fail'])
     .where('outcome', '=', 'applied')
+    // A channel that asks us is refused by us, before its money moves.
+    .where(
+      'gateway',
+      'in',
+      providers.map(({ gateway }) => gateway.name),
+    )
     .execute();
   return ours
     .filter(({ order_id }) => order_id === null || !refused.has(order_id))
