@@ -45,7 +45,7 @@ async function astray(db: Db, name: string, entries: readonly ProviderEntry[]): 
     .where('gateway', '=', name)
     .where('payment_refunds.state', '=', 'refunded')
     .execute();
-  const ours = new Map([
+  const ours = new Map<string, number>([
     ...intents.map((row) => [`payment ${row.payment_id}`, Number(row.amount_paise)] as const),
     ...refunds.map((row) => [`refund ${row.gateway_refund_id}`, Number(row.amount_paise)] as const),
   ]);

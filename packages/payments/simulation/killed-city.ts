@@ -32,7 +32,7 @@ const AMOUNT_PAISE = 25_000;
 const REFUND_PAISE = 1_000;
 
 const say = (what: string, id: string): void => void process.stdout.write(`${what} ${id}\n`);
-const kill = (): void => process.kill(process.pid, 'SIGKILL');
+const kill = (): void => void process.kill(process.pid, 'SIGKILL');
 
 /** Kills this process at the statement that changes a table, as a power cut would. */
 function deathAt(isArmed: () => boolean): KyselyPlugin {

@@ -64,23 +64,25 @@ function onSandbox(psp: Psp, chance: Chance): Provider[] {
         const settled = new Map(
           all.flatMap((event) => (event.kind === 'settled' ? [[event.payment_id, event]] : [])),
         );
-        return all.flatMap(({ kind, payment_id, refund_id, order_id, amount_paise, at }) => {
-          const one = settled.get(payment_id);
-          const base = { orderId: order_id, paymentId: payment_id!, paise: amount_paise };
-          if (kind === 'captured')
-            return [
-              {
-                ...base,
-                kind: 'payment' as const,
-                refundId: null,
-                feePaise: one?.fee_paise ?? 0,
-                settledOn: one ? dayInIndia(one.at) : '',
-              },
-            ];
-          if (kind !== 'refunded') return [];
-          const of = { kind: 'refund' as const, refundId: refund_id, feePaise: 0 };
-          return [{ ...base, ...of, settledOn: dayInIndia(at) }];
-        });
+        return all.flatMap(
+          ({ kind, payment_id, refund_id, order_id, amount_paise, at }): ProviderEntry[] => {
+            const one = settled.get(payment_id);
+            const base = { orderId: order_id, paymentId: payment_id!, paise: amount_paise };
+            if (kind === 'captured')
+              return [
+                {
+                  ...base,
+                  kind: 'payment' as const,
+                  refundId: null,
+                  feePaise: one?.fee_paise ?? 0,
+                  settledOn: one ? dayInIndia(one.at) : '',
+                },
+              ];
+            if (kind !== 'refunded') return [];
+            const of = { kind: 'refund' as const, refundId: refund_id, feePaise: 0 };
+            return [{ ...base, ...of, settledOn: dayInIndia(at) }];
+          },
+        );
       },
       refusedOrders: async () =>
         new Set(
