@@ -125,12 +125,12 @@ describe('channels among lost, late, repeated and changed messages, and crashes'
       const taken = payers
         .filter((payer) => payer.name === name)
         .reduce((sum, payer) => sum + payer.takenPaise(), 0);
-      const balance = await db
-        .selectFrom('ledger_balances')
-        .select('balance_paise')
+      const { paise } = await db
+        .selectFrom('ledger_lines')
+        .select(({ fn }) => fn.sum('debit_paise').as('paise'))
         .where('account', '=', `gateway:${name}`)
-        .executeTakeFirst();
-      expect(Number(balance?.balance_paise ?? 0), `${name}: ${again}`).toBe(taken);
+        .executeTakeFirstOrThrow();
+      expect(Number(paise ?? 0), `${name}: ${again}`).toBe(taken);
     }
     const findings = await verifyLedger(db);
     expect(isRight(findings), `${again}\n${reportOf(findings)}`).toBe(true);
