@@ -492,6 +492,26 @@ describeOnEachDatabase('the function payments', (open) => {
     },
   );
 
+  test('of several years the amounts that are chosen are compared, each by itself', async () => {
+    const { root } = await page(await find('property_tax', 'P/4/07/00415001', 'mr'));
+    const shown = root
+      .querySelectorAll('#pay input[name=shown]')
+      .map((input) => input.getAttribute('value')!);
+    expect(shown.length).toBe(3);
+    const [first, second] = shown.map((one) => one.split(':')[0]!) as [string, string];
+    const sent = (more: string[]) =>
+      post('/api/payments', {
+        bills: [first, second],
+        bill: first,
+        gateway: 'sandbox',
+        language: 'mr',
+        shown: more,
+      });
+    // A bill that is not chosen may have changed.
+    expect((await sent([...shown.slice(0, 2), `${shown[2]}0`])).status).toBe(303);
+    expect((await sent([`${shown[0]}0`, ...shown.slice(1)])).status).toBe(409);
+  });
+
   test('a double click makes one payment, and so does the form sent again later', async () => {
     const { values } = await begin('P/3/11/00310021', 'property_tax');
     const places = await Promise.all([
