@@ -81,10 +81,8 @@ export async function openEngine(
       urlOf: (site) => sites.find(({ id }) => id === site)!.url,
       rendererFolder: (site, id) => stores.get(site)!.folderOf(id),
     }),
-    // If another host serves the pages, check them at their public address.
-    checkLive: createLiveCheck(
-      target.PUBLISH_TARGET === 'filesystem' ? { origin: portalOrigin } : {},
-    ),
+    // At Netlify, pages are checked at their public address.
+    checkLive: createLiveCheck(target.PUBLISH_TARGET === 'netlify' ? {} : { origin: portalOrigin }),
     onProblem: (problem) => log('picture', { problem }),
     log: (event, details) =>
       event === 'releasing' ? onProgress(details as never) : log(event, details),

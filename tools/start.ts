@@ -120,8 +120,13 @@ async function run(system: System): Promise<void> {
   );
   await progress.step('Publishing the pages', 'Portals are up', async () => {
     void processes.keep({ ...script('publisher', 'cms/publisher.ts'), env: compiled });
-    // With another target, another server serves the pages.
-    if (!env.PUBLISH_TARGET || env.PUBLISH_TARGET === 'filesystem')
+    if (env.PUBLISH_TARGET === 's3')
+      void processes.keep({
+        ...script('replica', 'packages/publisher/replication/main.ts'),
+        env: compiled,
+      });
+    // At Netlify, another server serves the pages.
+    if (env.PUBLISH_TARGET !== 'netlify')
       for (const { url, locales } of sites)
         await untilAnswers(port, new URL(url).host, `/${locales[0]}/`, processes.stopping);
   });
