@@ -54,6 +54,8 @@ export function replicatedTarget({
   const own = filesystemTarget(folder);
   const library = openLibrary(folder);
   const inOrder = createQueue();
+  /** Files of the live release that were put or deleted, and wait for a flush. */
+  const waiting = new Set<string>();
   /** Files of the live release that changed since the last commit. */
   const changed = new Set<string>();
   let edits = 0;
@@ -145,28 +147,31 @@ export function replicatedTarget({
 
   /** A release whose flushes are committed while it is live. */
   function replicated(release: Release): Release {
-    const note = (file: string): void => {
-      if (isLive(release.name)) changed.add(file);
+    const note = (files: Set<string>, file: string): void => {
+      if (isLive(release.name)) files.add(file);
     };
     return {
       ...release,
       async put(page, body) {
         await release.put(page, body);
-        note(fileOf(page));
+        note(waiting, fileOf(page));
       },
       async delete(page) {
         await release.delete(page);
-        note(fileOf(page));
+        note(waiting, fileOf(page));
       },
       async asset(name, source, options) {
         await release.asset(name, source, options);
         const file = `media/${path.basename(name)}`;
-        if (library.digestOf(file) === null) note(file);
+        // It is in place at once, and committed with the next pages or by `tick`.
+        if (library.digestOf(file) === null) note(changed, file);
       },
       async flush() {
         await release.flush();
-        if (isLive(release.name) && changed.size > 0)
-          await inOrder(() => commitEdits(release.name));
+        if (!isLive(release.name)) return;
+        for (const file of waiting) changed.add(file);
+        waiting.clear();
+        if (changed.size > 0) await inOrder(() => commitEdits(release.name));
       },
     };
   }
@@ -192,6 +197,7 @@ export function replicatedTarget({
         await own.activate(name);
         const { files } = await upload(name);
         changed.clear();
+        waiting.clear();
         await commitWhole(name, files);
       }),
     async remove(name) {
@@ -202,6 +208,8 @@ export function replicatedTarget({
     },
     async tick() {
       await own.tick?.();
+      if (!isOwn()) return;
+      if (changed.size > 0) await inOrder(() => commitEdits(head()!.release));
       if (edits >= editsMax)
         await inOrder(async () => commitWhole(head()!.release, library.files()));
       if (sweeps > 0 && uploads === 0) {

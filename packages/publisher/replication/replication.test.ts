@@ -162,6 +162,22 @@ describe('hosts', () => {
     await expect.poll(() => late.text('/en/')).toBe('4');
   });
 
+  it('gets a file that no page waits for with the next tick, and never a page before its flush', async () => {
+    const { bucket } = memoryBucket();
+    const host = startHost(bucket, 'one');
+    closing.push(host.stop);
+    const opened = await openTarget(bucket);
+    const release = await live(opened, 'r1', { '/en/': 'one' });
+    const source = path.join(opened.own, 'picture');
+    fs.writeFileSync(source, 'a picture');
+    await release.asset('og.png', source);
+    await release.put('/en/', Buffer.from('two'));
+    await opened.target.tick!();
+    expect([host.text('/media/og.png'), host.text('/en/')]).toEqual(['a picture', 'one']);
+    await release.flush();
+    expect(host.text('/en/')).toBe('two');
+  });
+
   it('is waited for while it lives, and no longer once it is dead', async () => {
     const { bucket, faults } = memoryBucket();
     const opened = await openTarget(bucket);
