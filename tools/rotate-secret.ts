@@ -69,7 +69,7 @@ function sentenceOf(name: string, step: Step): string {
           : `From ${day(step.retireAt)} on, retire the former one: ${again}`
       }`;
     case 'Kept':
-      return `${step.count} values are still under the former key, which therefore stays: their owners renew them by use. --forget deletes them`;
+      return `${step.count} values are still under the former key, which therefore stays: use or the next import renews them. --forget deletes them`;
     case 'Failed':
       return `Rows that no live key opens, or that another row stands in the way of:\n${Object.entries(
         step.failed,
