@@ -203,6 +203,8 @@ export const REGISTER: readonly RegisterEntry[] = [
       'payment_agent_remittances',
       'payment_counter_sessions',
       'payment_counter_payments',
+      'payment_counter_deposits',
+      'payment_counter_drawers',
       'payment_reminders',
       'payment_refund_requests',
       'payment_refund_request_events',

@@ -118,6 +118,8 @@ const DESIGNATIONS: Record<PostKind, ReturnType<typeof designation>> = {
   finance_maker: { en: 'Accounts clerk', mr: 'लेखा लिपिक', hi: 'लेखा लिपिक' },
   finance_checker: { en: 'Accounts officer', mr: 'लेखा अधिकारी', hi: 'लेखा अधिकारी' },
   finance_releaser: { en: 'Chief accounts officer', mr: 'मुख्य लेखा अधिकारी', hi: 'मुख्य लेखा अधिकारी' },
+  counter_clerk: { en: 'Cashier', mr: 'रोखपाल', hi: 'रोकड़िया' },
+  counter_supervisor: { en: 'Counter supervisor', mr: 'भरणा केंद्र पर्यवेक्षक', hi: 'भुगतान केंद्र पर्यवेक्षक' },
 };
 
 /** Posts of two departments in two ward offices, each with a person. */

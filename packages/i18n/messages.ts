@@ -19,6 +19,7 @@ import type telemetry from './messages/telemetry.en.ts';
 import type host from './messages/host.en.ts';
 import type benefits from './messages/benefits.en.ts';
 import type citizens from './messages/citizens.en.ts';
+import type counters from './messages/counters.en.ts';
 import type finance from './messages/finance.en.ts';
 import type moderation from './messages/moderation.en.ts';
 import type notify from './messages/notify.en.ts';
@@ -81,6 +82,7 @@ export interface Messages {
   telemetry: typeof telemetry;
   host: typeof host;
   citizens: typeof citizens;
+  counters: typeof counters;
   finance: typeof finance;
   moderation: typeof moderation;
   notify: typeof notify;

@@ -50,6 +50,9 @@ import benefitsMr from './messages/benefits.mr.ts';
 import citizensEn from './messages/citizens.en.ts';
 import citizensHi from './messages/citizens.hi.ts';
 import citizensMr from './messages/citizens.mr.ts';
+import countersEn from './messages/counters.en.ts';
+import countersHi from './messages/counters.hi.ts';
+import countersMr from './messages/counters.mr.ts';
 import financeEn from './messages/finance.en.ts';
 import financeHi from './messages/finance.hi.ts';
 import financeMr from './messages/finance.mr.ts';
@@ -166,6 +169,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     telemetry: telemetryEn,
     host: hostEn,
     citizens: citizensEn,
+    counters: countersEn,
     finance: financeEn,
     moderation: moderationEn,
     notify: notifyEn,
@@ -211,6 +215,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     telemetry: telemetryMr,
     host: hostMr,
     citizens: citizensMr,
+    counters: countersMr,
     finance: financeMr,
     moderation: moderationMr,
     notify: notifyMr,
@@ -256,6 +261,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     telemetry: telemetryHi,
     host: hostHi,
     citizens: citizensHi,
+    counters: countersHi,
     finance: financeHi,
     moderation: moderationHi,
     notify: notifyHi,

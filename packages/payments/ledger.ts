@@ -30,6 +30,8 @@ export const account = {
   writtenOff: 'written_off',
   /** Money to be returned by the bank's transfer, until the statement shows that it left. */
   returns: 'returns',
+  /** Cash that counters miss (debit) or have beyond what they took (credit), until it is made good. */
+  counterDifferences: 'counter_differences',
 };
 
 export interface Line {
@@ -52,6 +54,8 @@ export interface Entry {
     | 'net_refunds'
     /** A charge of the bank. */
     | 'bank_fee'
+    /** A drawer whose count differs from what was taken. */
+    | 'counter_difference'
     /** A decision of finance officers about money in suspense. */
     | 'decision';
   gateway: string;

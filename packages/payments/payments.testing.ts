@@ -176,6 +176,8 @@ const TABLES = [
   'payment_receipt_series',
   'payment_suspense',
   'payment_complaints',
+  'payment_counter_deposits',
+  'payment_counter_drawers',
   'payment_counter_payments',
   'payment_counter_sessions',
   'payment_agent_remittances',

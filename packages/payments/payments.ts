@@ -13,6 +13,8 @@ import type { OwnerIndex } from './bills/owner-index.ts';
 import type { OwnerSearch } from './bills/owner-search.schema.ts';
 import { contentAt } from './bills/versions.ts';
 import { SAMPLE_DEMANDS } from './bills/samples.ts';
+import { createAgentDesk } from './channels/agents/agent-desk.ts';
+import { createCounterDesk } from './channels/counters/counter-desk.ts';
 import type { ChannelAnswer, InboundChannel } from './channels/inbound.ts';
 import type { Context } from './context.ts';
 import { receiveDemands } from './demands/receive-demands.ts';
@@ -282,6 +284,10 @@ export function createPayments({
       reconcile(context, gatewayName, from, to),
     /** Bank statements, and the daily comparison of books, reports and bank. */
     finance: createFinance(context),
+    /** Counters: clerks who take money, and the second person who confirms a day. */
+    counters: createCounterDesk(context),
+    /** Doorstep agents, for finance officers. */
+    agents: createAgentDesk(context),
     /** @returns the payment with this id, for a reader who was found to be its payer */
     findById: async (id: string): Promise<PaymentView | null> => {
       const intent = await findIntent(db, { id });

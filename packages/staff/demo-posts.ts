@@ -28,6 +28,8 @@ export interface DemoPerson {
 
 /** The ward offices with field officers; elsewhere work goes to the heads of departments. */
 const OFFICES_STAFFED = 3;
+/** The ward offices with a counter. */
+const OFFICES_WITH_COUNTER = 1;
 
 /** The field officers of an office: persons with the departments for which each one works. */
 const FIELD_OFFICERS: readonly { account: string; departments: readonly string[] }[] = [
@@ -142,6 +144,33 @@ const CITY_POSTS: readonly DemoPost[] = [
   ),
 ];
 
+/** Two clerks and a supervisor of the counter of a ward office. */
+const counterPostsOf = ({ code, title }: DemoCity['offices'][number]): DemoPost[] => {
+  const post = (key: string, kind: PostKind, designation: Name, superior: string): DemoPost => ({
+    key,
+    kind,
+    designation: {
+      en: `${designation.en}, ${title.en}`,
+      mr: `${designation.mr}, ${title.mr}`,
+      hi: `${designation.hi}, ${title.hi}`,
+    },
+    department: null,
+    office: code,
+    superior,
+  });
+  const clerk = { en: 'Cashier', mr: 'रोखपाल', hi: 'रोकड़िया' };
+  return [
+    post(
+      `counter ${code}`,
+      'counter_supervisor',
+      { en: 'Counter supervisor', mr: 'भरणा केंद्र पर्यवेक्षक', hi: 'भुगतान केंद्र पर्यवेक्षक' },
+      `ward ${code}`,
+    ),
+    post(`clerk ${code}`, 'counter_clerk', clerk, `counter ${code}`),
+    post(`clerk2 ${code}`, 'counter_clerk', clerk, `counter ${code}`),
+  ];
+};
+
 const headOf = ({ slug, title }: DemoCity['departments'][number]): DemoPost => ({
   key: `head ${slug}`,
   kind: 'department_head',
@@ -197,6 +226,7 @@ export function demoPlan(city: DemoCity): { posts: DemoPost[]; persons: DemoPers
     ...CITY_POSTS,
     ...departments.map(headOf),
     ...offices.map(wardOfficerOf),
+    ...offices.slice(0, OFFICES_WITH_COUNTER).flatMap(counterPostsOf),
     ...offices.flatMap((office) =>
       departments.map((department) => fieldOfficerOf(department, office)),
     ),
@@ -204,6 +234,11 @@ export function demoPlan(city: DemoCity): { posts: DemoPost[]; persons: DemoPers
   const accounts = [
     ...CITY_POSTS.map(({ key }) => ({ account: key, posts: [key] })),
     ...departments.map(({ slug }) => ({ account: `head.${slug}`, posts: [`head ${slug}`] })),
+    ...offices.slice(0, OFFICES_WITH_COUNTER).flatMap(({ code }) => [
+      { account: `counter.${code.toLowerCase()}`, posts: [`counter ${code}`] },
+      { account: `clerk.${code.toLowerCase()}`, posts: [`clerk ${code}`] },
+      { account: `clerk2.${code.toLowerCase()}`, posts: [`clerk2 ${code}`] },
+    ]),
     ...offices.flatMap(({ code }) => [
       { account: `ward-officer.${code.toLowerCase()}`, posts: [`ward ${code}`] },
       ...FIELD_OFFICERS.map(({ account, departments: own }) => ({

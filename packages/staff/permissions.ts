@@ -10,6 +10,8 @@ export const POST_KINDS = [
   'finance_maker',
   'finance_checker',
   'finance_releaser',
+  'counter_clerk',
+  'counter_supervisor',
 ] as const;
 export type PostKind = (typeof POST_KINDS)[number];
 
@@ -29,6 +31,9 @@ export const PERMISSIONS = [
   'finance.approve',
   'finance.release',
   'finance.supervise',
+  'counters.take',
+  'counters.confirm',
+  'counters.assist',
   'partners.administer',
   'rates.administer',
   'staff.administer',
@@ -90,7 +95,7 @@ export const PERMISSIONS_OF: Readonly<Record<PostKind, Row>> = {
     'grievances.answer': 'unit',
     'grievances.transfer': 'unit',
   },
-  operator: { 'grievances.file_on_behalf': 'all' },
+  operator: { 'grievances.file_on_behalf': 'all', 'counters.assist': 'all' },
   moderator: { 'moderation.read': 'all', 'moderation.decide': 'all' },
   finance_maker: {
     'finance.read': 'department',
@@ -103,4 +108,7 @@ export const PERMISSIONS_OF: Readonly<Record<PostKind, Row>> = {
     'finance.release': 'department',
     'finance.supervise': 'department',
   },
+  // A clerk answers for one drawer, and the supervisor for the counters of one office.
+  counter_clerk: { 'counters.take': 'post', 'counters.assist': 'office' },
+  counter_supervisor: { 'counters.confirm': 'office' },
 };

@@ -152,6 +152,9 @@ export default {
   stale_state: 'The case is now: {{status}}.',
   stale_again: 'You can perform your action on the case as it is now.',
   action_discard: 'Discard what I wrote',
+  not_yours_title: 'This step is for another officer',
+  not_yours_lead:
+    '“{{action}}”: your posts do not permit it here, or you took an earlier step of this case yourself. Another officer can. Nothing was changed.',
   not_possible_title: 'Not possible in this state',
   not_possible_lead: '“{{action}}” is not possible: the case is now “{{status}}”.',
   yours_kept: 'What you wrote is kept below, so that you can copy it.',

@@ -621,6 +621,8 @@ export default {
   level_finance_maker: 'finance officer',
   level_finance_checker: 'finance officer',
   level_finance_releaser: 'chief finance officer',
+  level_counter_clerk: 'counter',
+  level_counter_supervisor: 'counter',
   clock_parked: 'stands still until {{date}}',
   clock_merged: 'stopped on {{time}}, because it was merged',
   status_merged_into: 'This grievance was merged with {{number}}: follow the steps there.',

@@ -560,6 +560,8 @@ export default {
   level_finance_maker: 'लेखा लिपिक',
   level_finance_checker: 'लेखा अधिकारी',
   level_finance_releaser: 'मुख्य लेखा एवं वित्त अधिकारी',
+  level_counter_clerk: 'काउंटर',
+  level_counter_supervisor: 'काउंटर',
   clock_parked: '{{date}} तक रुकी है',
   clock_merged: 'मिलाए जाने से {{time}} को रुक गई',
   status_merged_into: 'यह शिकायत {{number}} में मिलाई गई है: आगे के चरण वहाँ देखें।',

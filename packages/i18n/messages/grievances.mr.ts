@@ -565,6 +565,8 @@ export default {
   level_finance_maker: 'लेखा लिपिक',
   level_finance_checker: 'लेखा अधिकारी',
   level_finance_releaser: 'मुख्य लेखा व वित्त अधिकारी',
+  level_counter_clerk: 'सेवा खिडकी',
+  level_counter_supervisor: 'सेवा खिडकी',
   clock_parked: '{{date}} पर्यंत थांबली आहे',
   clock_merged: 'एकत्र केल्याने {{time}} रोजी थांबली',
   status_merged_into: 'ही तक्रार {{number}} मध्ये एकत्र केली आहे: पुढील टप्पे तेथे पाहा.',

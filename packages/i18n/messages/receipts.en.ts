@@ -94,4 +94,13 @@ export default {
   statement_none: 'Nothing was paid in this year.',
   action_statement: 'Statement of a year',
   action_statement_pdf: 'Statement as PDF',
+  transfer_title: 'Receipt of a bank transfer',
+  transfer_lead:
+    'You paid from your bank or in a bill payment app, and have no receipt yet. A transfer whose number was wrong is found here once the accounts department has identified it.',
+  transfer_reference: 'Reference of the bank or the app',
+  transfer_reference_hint:
+    'The UTR in the message of your bank, or the transaction number in the app.',
+  transfer_action: 'Find the receipt',
+  transfer_unknown:
+    'There is no receipt under this reference and number. A transfer is here on the next working day; with another number it waits for the accounts department. Call it with the reference.',
 };

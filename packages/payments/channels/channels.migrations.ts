@@ -175,6 +175,45 @@ async function createCounters(db: Kysely<any>): Promise<void> {
     .execute();
 }
 
+/** Adds persons, places and cheques to counters, and their deposits as rows of their own. */
+async function extendCounters(db: Kysely<any>): Promise<void> {
+  for (const [name, initial] of [
+    ['place', 'counter'],
+    ['desk', 'counter'],
+  ] as const)
+    await db.schema
+      .alterTable('payment_counter_sessions')
+      .addColumn(name, 'text', (column) => column.notNull().defaultTo(initial))
+      .execute();
+  for (const name of ['opened_by', 'notes', 'confirmed_by', 'confirmed_at'])
+    await db.schema.alterTable('payment_counter_sessions').addColumn(name, 'text').execute();
+  await db.schema
+    .createTable('payment_counter_drawers')
+    .addColumn('post', 'text', (column) => column.notNull())
+    .addColumn('person', 'text', (column) => column.notNull())
+    .addColumn('session_id', 'text', (column) =>
+      column.notNull().references('payment_counter_sessions.id'),
+    )
+    .addPrimaryKeyConstraint('payment_counter_drawers_pk', ['post', 'person'])
+    .execute();
+  await db.schema.alterTable('payment_counter_payments').addColumn('instrument', 'text').execute();
+  for (const name of ['blocked_by', 'blocked_words'])
+    await db.schema.alterTable('payment_agent_devices').addColumn(name, 'text').execute();
+  let deposits = db.schema
+    .createTable('payment_counter_deposits')
+    .addColumn('session_id', 'text', (column) =>
+      column.notNull().references('payment_counter_sessions.id'),
+    )
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('paise', 'bigint', (column) => column.notNull());
+  for (const name of ['reference', 'deposited_on', 'deposited_by', 'at'])
+    deposits = deposits.addColumn(name, 'text', (column) => column.notNull());
+  await deposits
+    .addPrimaryKeyConstraint('payment_counter_deposits_pk', ['session_id', 'kind'])
+    .execute();
+  await keepAppendOnly(db, ['payment_counter_deposits']);
+}
+
 export const channelMigrations: Migrations = {
   '2026-11-29-channels': {
     up: async (db) => {
@@ -194,4 +233,5 @@ export const channelMigrations: Migrations = {
       ]);
     },
   },
+  '2026-11-30-clerks-of-counters': { up: extendCounters },
 };

@@ -1,4 +1,5 @@
 import type { BillHead } from '../payments.constants.ts';
+import type { Means } from './counters/counters.constants.ts';
 
 /** `bigint` columns, which PostgreSQL returns as text: convert them by `Number`. */
 type Amount = number;
@@ -40,6 +41,10 @@ export interface ChannelTables {
     last_digest: string;
     registered_at: string;
     blocked_at: string | null;
+    /** The person who registered or suspended it: another one lets it in. */
+    blocked_by: string | null;
+    /** The reason of the officer who suspended the agent. */
+    blocked_words: string | null;
   };
   /** Receipts that a device issued, in the order of its numbers; append-only. */
   payment_agent_receipts: {
@@ -59,30 +64,59 @@ export interface ChannelTables {
     remitted_on: string;
     at: string;
   };
-  /** The session of a person at a counter, from its opening to the count of its cash. */
+  /** The session of a person at a counter, from its opening to the confirmation of its count. */
   payment_counter_sessions: {
     id: string;
+    /** `counter`, `outlet` or `kiosk`. */
+    place: string;
+    /** The window, outlet or machine. */
+    desk: string;
+    /** The ward office that the counter belongs to. */
     outlet: string;
     post: string;
+    /** The person, who answers for the drawer; null for sessions of before. */
+    opened_by: string | null;
     opening_paise: Amount;
     last_serial: number;
     opened_at: string;
     closed_at: string | null;
     counted_paise: Amount | null;
     expected_paise: Amount | null;
-    deposit_reference: string | null;
+    /** The numbers of notes and coins, as JSON. */
+    notes: string | null;
+    /** The second person, who counted too. */
+    confirmed_by: string | null;
+    confirmed_at: string | null;
+  };
+  /** The open session of a person for a post: there is one at most. */
+  payment_counter_drawers: {
+    post: string;
+    person: string;
+    session_id: string;
   };
   /** Payments of a counter; append-only. */
   payment_counter_payments: {
     session_id: string;
     serial: number;
     idempotency_key: string;
-    means: 'cash' | 'card' | 'micard';
+    means: Means;
     terminal_reference: string | null;
+    /** The number, bank and day of a cheque or a demand draft, as JSON. */
+    instrument: string | null;
     amount_paise: Amount;
     head: BillHead;
     account_number: string;
     intent_id: string;
+    at: string;
+  };
+  /** Takings of a counter that were brought to the bank, one row a kind; append-only. */
+  payment_counter_deposits: {
+    session_id: string;
+    kind: string;
+    reference: string;
+    paise: Amount;
+    deposited_on: string;
+    deposited_by: string;
     at: string;
   };
 }

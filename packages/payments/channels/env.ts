@@ -21,7 +21,8 @@ const pem = (kind: 'public' | 'private') =>
 
 const phone = z.string().regex(/^\+?[\d ]{3,16}$/);
 
-const schema = z.object({
+/** The settings of channels. */
+export const channelsSchema = z.object({
   /** Our biller ids at the network: `PUNE00000PUNPT=property_tax PUNE00000PUNWT=water_charges`. */
   BHARAT_CONNECT_BILLERS: z
     .string()
@@ -70,9 +71,16 @@ const schema = z.object({
   /** Signs the notices of the telephone provider; the next one stands beside it. */
   MISSED_CALL_SECRET: z.string().min(24).optional(),
   MISSED_CALL_SECRET_OTHER: z.string().min(24).optional(),
-  /** Signs the sessions of kiosks, operators and links; the next key stands beside it. */
+  /**
+   * Signs the sessions of kiosks, operators and links; others that verify stand beside it while it
+   * rotates, separated by spaces.
+   */
   CHANNEL_SESSIONS_KEY: z.string().min(32).optional(),
-  CHANNEL_SESSIONS_KEY_OTHER: z.string().min(32).optional(),
+  CHANNEL_SESSIONS_KEY_OTHER: z
+    .string()
+    .transform((text) => text.split(' ').filter(Boolean))
+    .pipe(z.array(z.string().min(32)))
+    .optional(),
 });
 
 const TOGETHER = [
@@ -86,11 +94,11 @@ const TOGETHER = [
   ['IMPS_CLIENT_CODE', 'IMPS_IFSC', 'IMPS_BENEFICIARY', 'IMPS_WEBHOOK_SECRET'],
 ] as const;
 
-export type ChannelsEnv = z.output<typeof schema>;
+export type ChannelsEnv = z.output<typeof channelsSchema>;
 
 /** @throws SettingsError that names the variable to correct */
 export function channelsEnv(env: Record<string, string | undefined>): ChannelsEnv {
-  const settings = parseSettings('payments', schema, env);
+  const settings = parseSettings('payments', channelsSchema, env);
   requireTogether('payments', settings, TOGETHER);
   const places = (['KIOSKS', 'CALL_CENTRE_PHONE', 'MISSED_CALL_PHONE'] as const).filter(
     (name) => settings[name] !== undefined,

@@ -46,6 +46,21 @@ export const signText = (text: string | Uint8Array, privateKey: string): string 
     createPrivateKey({ key: Buffer.from(privateKey, 'base64url'), format: 'der', type: 'pkcs8' }),
   ).toString('base64url');
 
+/** @returns true for a public key of Ed25519, as SPKI in base64url */
+export function isPublicKey(publicKey: string): boolean {
+  try {
+    return (
+      createPublicKey({
+        key: Buffer.from(publicKey, 'base64url'),
+        format: 'der',
+        type: 'spki',
+      }).asymmetricKeyType === 'ed25519'
+    );
+  } catch {
+    return false;
+  }
+}
+
 /** @param publicKey SPKI in base64url */
 export function isSignedBy(
   text: string | Uint8Array,

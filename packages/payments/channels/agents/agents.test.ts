@@ -12,7 +12,8 @@ import {
 import { isRight, reportOf, verifyLedger } from '../../verification/verification.ts';
 import { booksOf, channelContract, type Message, type Sender } from '../channel.contract.ts';
 import { digestOf, type AgentReceipt } from './agent-receipts.ts';
-import { AGENT, agents, blockDevice, registerDevice, remit, shortfalls } from './agents.ts';
+import { AGENT, agents, blockDevice, registerDevice } from './agents.ts';
+import { remit, shortfalls } from './remittances.ts';
 import { createAgentDevice, type AgentDevice } from './testing/agent-device.ts';
 
 const ACCOUNT = 'P/1/05/00123456';
@@ -178,14 +179,21 @@ describeOnEachDatabase('a doorstep agent', (open) => {
     await sync();
     const slip = (amountPaise: number, reference: string) =>
       world.payments.within((context) =>
-        remit(context, { deviceId: device.id, reference, amountPaise, remittedOn: '2026-06-16' }),
+        context.db.transaction().execute((tx) =>
+          remit(context, tx, {
+            deviceId: device.id,
+            reference,
+            amountPaise,
+            remittedOn: '2026-06-16',
+          }),
+        ),
       );
     expect(await shortfalls(db, '2026-06-15')).toEqual([]);
     expect(await slip(20_000, 'SLIP1')).toMatchObject({ cashPaise: 10_000, again: false });
     expect(await slip(20_000, 'SLIP1')).toMatchObject({ cashPaise: 10_000, again: true });
     expect(await slip(20_000, 'SLIP2')).toEqual({ kind: 'BeyondCash', cashPaise: 10_000 });
     expect(await shortfalls(db, '2026-06-16')).toEqual([
-      { deviceId: 'D7K2', post: 'collector-05', paise: 10_000 },
+      { deviceId: 'D7K2', post: 'collector-05', paise: 10_000, since: '2026-06-15' },
     ]);
     expect(await slip(10_000, 'SLIP2')).toMatchObject({ cashPaise: 0 });
     expect(await shortfalls(db, '2026-06-16')).toEqual([]);
@@ -208,12 +216,14 @@ describeOnEachDatabase('a doorstep agent', (open) => {
     const results = await Promise.all(
       ['A', 'B', 'C'].map((reference) =>
         world.payments.within((context) =>
-          remit(context, {
-            deviceId: device.id,
-            reference,
-            amountPaise: 10_000,
-            remittedOn: '2026-06-15',
-          }),
+          context.db.transaction().execute((tx) =>
+            remit(context, tx, {
+              deviceId: device.id,
+              reference,
+              amountPaise: 10_000,
+              remittedOn: '2026-06-15',
+            }),
+          ),
         ),
       ),
     );

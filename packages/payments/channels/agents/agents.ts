@@ -1,10 +1,10 @@
 import type { Selectable } from 'kysely';
 import { dayInIndia, type Day } from '@pune/std/india-time';
 import { z } from 'zod';
-import { alarm, settleLines } from '../../books.ts';
+import { alarm } from '../../books.ts';
 import type { Context } from '../../context.ts';
-import { post, type Db, type Tx } from '../../ledger.ts';
-import { CURRENCY, isAmount } from '../../money.ts';
+import type { Db, Tx } from '../../ledger.ts';
+import { isAmount } from '../../money.ts';
 import { beyondLimit, channelNamed } from '../channels.ts';
 import type { ChannelTables } from '../channels.tables.ts';
 import { receiveMoney, type InboundChannel } from '../inbound.ts';
@@ -29,7 +29,8 @@ const OFFLINE_DAYS_MAX = 3;
 const CLOCK_AHEAD_MS = 10 * 60_000;
 const DAY_MS = 86_400_000;
 
-const batchSchema = z.strictObject({
+/** The receipts of a device, as it posts them or as an officer uploads them. */
+export const batchSchema = z.strictObject({
   receipts: z.array(agentReceiptSchema).min(1).max(RECEIPTS_MAX),
 });
 type Device = Selectable<ChannelTables['payment_agent_devices']>;
@@ -43,11 +44,16 @@ export interface NewDevice {
   floatLimitPaise: number;
 }
 
-/** Registers the device of an agent. Its private key never leaves it. */
+/**
+ * Registers the device of an agent. Its private key never leaves it.
+ *
+ * @param blockedBy the person who registers a device that another person lets in
+ */
 export async function registerDevice(
-  db: Db,
+  db: Db | Tx,
   { id, post: postId, publicKey, floatLimitPaise }: NewDevice,
   now: Date,
+  blockedBy: string | null = null,
 ): Promise<void> {
   if (!isAmount(floatLimitPaise))
     throw new RangeError('[payments] [channels] The float of an agent must be a positive amount');
@@ -61,22 +67,32 @@ export async function registerDevice(
       last_serial: 0,
       last_digest: '',
       registered_at: now.toISOString(),
-      blocked_at: null,
+      blocked_at: blockedBy === null ? null : now.toISOString(),
+      blocked_by: blockedBy,
+      blocked_words: null,
     })
     .execute();
 }
 
-/** Blocks a device that is lost. What it has issued and not sent yet is settled by hand. */
-export async function blockDevice(db: Db, id: string, now: Date): Promise<void> {
+/**
+ * Blocks a device that is lost, or whose agent is suspended. Finance officers upload what it has
+ * issued and not sent yet.
+ */
+export async function blockDevice(
+  db: Db | Tx,
+  id: string,
+  now: Date,
+  { by = null, words = null }: { by?: string | null; words?: string | null } = {},
+): Promise<void> {
   await db
     .updateTable('payment_agent_devices')
-    .set({ blocked_at: now.toISOString() })
+    .set({ blocked_at: now.toISOString(), blocked_by: by, blocked_words: words })
     .where('id', '=', id)
     .where('blocked_at', 'is', null)
     .execute();
 }
 
-const sumOf = async (
+export const sumOf = async (
   db: Db | Tx,
   table: 'payment_agent_receipts' | 'payment_agent_remittances',
   deviceId: string,
@@ -109,8 +125,8 @@ async function paidTodayPaise(tx: Tx, receipt: AgentReceipt, day: Day): Promise<
   return Number(row?.paise ?? 0);
 }
 
-type Posted = { serial: number; outcome: 'posted' | 'again' | 'aside' };
-type Refusal = { refused: 'gap' | 'fork' | 'signature' | 'clock'; expected: number };
+export type Posted = { serial: number; outcome: 'posted' | 'again' | 'aside' };
+export type Refusal = { refused: 'gap' | 'fork' | 'signature' | 'clock'; expected: number };
 
 /** Posts a receipt once, in the transaction that moves the end of the chain. */
 async function postReceipt(
@@ -203,9 +219,29 @@ async function alarmAbout(
   for (const reason of reasons)
     await alarm(context, tx, `${reason} ${device.id} ${receipt.serial}`, {
       reason,
+      item: paperNumber(device.id, receipt.serial),
+      gateway: AGENT,
       device: device.id,
       serial: receipt.serial,
+      paise: receipt.amountPaise,
     });
+}
+
+/** Posts receipts one after another, until one is refused: those before it stay posted. */
+export async function postReceipts(
+  context: Context,
+  deviceId: string,
+  receipts: readonly AgentReceipt[],
+): Promise<{ results: Posted[]; refusal: Refusal | null }> {
+  const results: Posted[] = [];
+  for (const receipt of receipts) {
+    const result = await context.db
+      .transaction()
+      .execute((tx) => postReceipt(context, tx, deviceId, receipt));
+    if ('refused' in result) return { results, refusal: result };
+    results.push(result);
+  }
+  return { results, refusal: null };
 }
 
 const answered = (status: number, body: object) => ({
@@ -238,14 +274,8 @@ export function agents(): InboundChannel {
         return { kind: 'Refused', reason: 'signature' };
       const batch = batchSchema.safeParse(jsonOf(rawBody));
       if (!batch.success) return { kind: 'Refused', reason: 'malformed' };
-      const results: Posted[] = [];
-      for (const receipt of batch.data.receipts) {
-        const result = await context.db
-          .transaction()
-          .execute((tx) => postReceipt(context, tx, device.id, receipt));
-        if ('refused' in result) return answered(409, { ...result, results });
-        results.push(result);
-      }
+      const { results, refusal } = await postReceipts(context, device.id, batch.data.receipts);
+      if (refusal) return answered(409, { ...refusal, results });
       const cash = await cashOf(context.db, device.id);
       return answered(200, {
         results,
@@ -261,97 +291,4 @@ function jsonOf(rawBody: Uint8Array): unknown {
   } catch {
     return null;
   }
-}
-
-export type RemitResult =
-  | { kind: 'Remitted'; cashPaise: number; again: boolean }
-  | { kind: 'DeviceUnknown' }
-  | { kind: 'AmountInvalid' }
-  /** The agent has less cash than that: the slip or the amount is wrong. */
-  | { kind: 'BeyondCash'; cashPaise: number };
-
-/** Books cash that an agent brought to the bank, once for each slip. */
-export const remit = (
-  context: Context,
-  {
-    deviceId,
-    reference,
-    amountPaise,
-    remittedOn,
-  }: { deviceId: string; reference: string; amountPaise: number; remittedOn: Day },
-): Promise<RemitResult> =>
-  context.db.transaction().execute(async (tx) => {
-    if (!isAmount(amountPaise)) return { kind: 'AmountInvalid' };
-    const device = await tx
-      .updateTable('payment_agent_devices')
-      .set((row) => ({ last_serial: row('last_serial', '+', 0) }))
-      .where('id', '=', deviceId)
-      .returning('id')
-      .executeTakeFirst();
-    if (!device) return { kind: 'DeviceUnknown' };
-    const known = await tx
-      .selectFrom('payment_agent_remittances')
-      .select('reference')
-      .where('device_id', '=', deviceId)
-      .where('reference', '=', reference)
-      .executeTakeFirst();
-    const cashPaise = await cashOf(tx, deviceId);
-    if (known) return { kind: 'Remitted', cashPaise, again: true };
-    if (amountPaise > cashPaise) return { kind: 'BeyondCash', cashPaise };
-    const now = context.now();
-    await tx
-      .insertInto('payment_agent_remittances')
-      .values({
-        device_id: deviceId,
-        reference,
-        amount_paise: amountPaise,
-        remitted_on: remittedOn,
-        at: now.toISOString(),
-      })
-      .execute();
-    await post(
-      tx,
-      {
-        reason: 'settle',
-        gateway: AGENT,
-        currency: CURRENCY,
-        valueDate: remittedOn,
-        lines: settleLines(AGENT, amountPaise, 0),
-      },
-      now,
-    );
-    return { kind: 'Remitted', cashPaise: cashPaise - amountPaise, again: false };
-  });
-
-/** Cash that should have been at the bank: taken before a day, and not remitted. */
-export interface Shortfall {
-  deviceId: string;
-  post: string;
-  paise: number;
-}
-
-/**
- * Lists the agents who had not remitted by the morning of `day` what they took before it. Every
- * remittance counts, so that cash brought a day late disappears from the list.
- */
-export async function shortfalls(db: Db, day: Day): Promise<Shortfall[]> {
-  const devices = await db
-    .selectFrom('payment_agent_devices')
-    .select(['id', 'post'])
-    .orderBy('id')
-    .execute();
-  const found: Shortfall[] = [];
-  for (const { id, post: postId } of devices) {
-    const receipts = await db
-      .selectFrom('payment_agent_receipts')
-      .select(['amount_paise', 'taken_at'])
-      .where('device_id', '=', id)
-      .execute();
-    const taken = receipts
-      .filter(({ taken_at }) => dayInIndia(new Date(taken_at)) < day)
-      .reduce((sum, { amount_paise }) => sum + Number(amount_paise), 0);
-    const paise = taken - (await sumOf(db, 'payment_agent_remittances', id));
-    if (paise > 0) found.push({ deviceId: id, post: postId, paise });
-  }
-  return found;
 }

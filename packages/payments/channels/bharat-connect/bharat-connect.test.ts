@@ -11,7 +11,7 @@ import {
 } from '../../payments.testing.ts';
 import { isRight, reportOf, verifyLedger } from '../../verification/verification.ts';
 import { booksOf, channelContract, type Sender } from '../channel.contract.ts';
-import { answerComplaint, openComplaints } from '../complaints.ts';
+import { answerComplaint } from '../complaints.ts';
 import { BHARAT_CONNECT, bharatConnectBiller } from './biller.ts';
 import { EXCHANGES } from './messages.ts';
 import { readSettlementFile } from './settlement-file.ts';
@@ -224,7 +224,7 @@ describeOnEachDatabase('the city as a biller of Bharat Connect', (open) => {
     const idOf = (answer: typeof first) =>
       answer.kind === 'Answer' ? answer.root.children.at(-1)!.attributes['complaintId'] : undefined;
     expect(idOf(first)).toBe(idOf(again));
-    const [open, ...others] = await openComplaints(db);
+    const [open, ...others] = await db.selectFrom('payment_complaints').selectAll().execute();
     expect(others).toEqual([]);
     expect(open).toMatchObject({ payment_id: txn, description: 'Paid twice' });
     expect(open!.intent_id).not.toBeNull();

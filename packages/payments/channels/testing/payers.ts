@@ -3,7 +3,8 @@ import { bharatConnectBiller } from '../bharat-connect/biller.ts';
 import { createOperatingUnit, newKeys } from '../bharat-connect/testing/operating-unit.ts';
 import { agents, registerDevice } from '../agents/agents.ts';
 import { createAgentDevice } from '../agents/testing/agent-device.ts';
-import { openSession, takePayment } from '../counters.ts';
+import { openSession } from '../counters/sessions.ts';
+import { takePayment } from '../counters/take-payment.ts';
 import { imps } from '../imps/imps.ts';
 import { noticeOf } from '../imps/testing/collecting-bank.ts';
 import { allotVirtualAccount } from '../imps/virtual-accounts.ts';
@@ -217,8 +218,18 @@ async function agentPayer(world: World, accountNumber: string): Promise<Payer> {
 
 /** A payer at a counter, where a clerk gives back what the counter does not take. */
 async function counterPayer(world: World, accountNumber: string): Promise<Payer> {
+  const clerk = { person: 'clerk', post: `p${(serials += 1)}` };
   const { sessionId } = await world.payments.within((context) =>
-    openSession(context, { outlet: 'o', postId: `p${(serials += 1)}`, openingPaise: 0 }),
+    context.db
+      .transaction()
+      .execute((tx) =>
+        openSession(
+          context,
+          tx,
+          { place: 'counter', desk: 'window-1', outlet: 'o', openingPaise: 0 },
+          clerk,
+        ),
+      ),
   );
   let paise = 0;
   let key: string | null = null;
@@ -226,14 +237,17 @@ async function counterPayer(world: World, accountNumber: string): Promise<Payer>
   const press = async () => {
     if (key === null) return;
     const pressed = key;
+    const payment = {
+      head: 'property_tax',
+      accountNumber,
+      amountPaise: paise,
+      means: 'cash',
+      idempotencyKey: pressed,
+    } as const;
     const result = await world.payments.within((context) =>
-      takePayment(context, sessionId, {
-        head: 'property_tax',
-        accountNumber,
-        amountPaise: paise,
-        means: 'cash',
-        idempotencyKey: pressed,
-      }),
+      context.db
+        .transaction()
+        .execute((tx) => takePayment(context, tx, sessionId, payment, clerk.person)),
     );
     if (result.kind === 'Taken') taken.set(pressed, result.receipt.amountPaise);
   };
