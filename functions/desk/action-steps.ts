@@ -15,6 +15,7 @@ import {
   confirmPage,
   laterPage,
   notPossiblePage,
+  notYoursPage,
   stalePage,
   type ActionState,
 } from './action.views.ts';
@@ -91,8 +92,8 @@ async function answerOf(
     const T = t(view.locale);
     return laterPage(
       {
-        title: T('desk:problem_not_permitted_title'),
-        lead: T('desk:problem_not_permitted'),
+        title: T('desk:not_yours_title'),
+        lead: T('desk:not_yours_lead', { action: action.label(view.locale) }),
         action,
         typed: state.typed,
         address: null,
@@ -222,7 +223,8 @@ export async function openForm(
   const found = await (await type.cases()).open(id, officer);
   if (!found) return { kind: 'NotFound' };
   const state = await formState(visit, found, key);
-  return found.actions.includes(action.name)
-    ? pageOf(actionPage(state, view))
+  if (found.actions.includes(action.name)) return pageOf(actionPage(state, view));
+  return notPossible(action, found).kind === 'NotPermitted'
+    ? pageOf(notYoursPage(state, view), 403)
     : pageOf(notPossiblePage(state, view), 409);
 }

@@ -254,6 +254,21 @@ export function notPossiblePage(state: ActionState, view: View): Shown {
   return { title, main: safe(main) };
 }
 
+/**
+ * The answer to an officer whose posts do not permit a step that is possible, or who took an earlier
+ * step of the case: some steps are those of different persons.
+ */
+export function notYoursPage(state: ActionState, view: View): Shown {
+  const T = t(view.locale);
+  const title = T('desk:not_yours_title');
+  const action = state.action.label(view.locale);
+  const main = page(headOf(state, title, view), [
+    noticeLine(T('desk:not_yours_lead', { action }), 'bad'),
+    html`<p>${backLink(state, view)}</p>`,
+  ]);
+  return { title, main: safe(main) };
+}
+
 /** The typed values, where the form cannot be shown again. */
 export function keptText(
   action: Action,

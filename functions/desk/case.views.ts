@@ -115,8 +115,9 @@ export const eventLine = (
 
 const factValue = ({ value, href, kind }: CaseFact, { locale }: View): Content => {
   const shown = value(locale);
-  return href
-    ? html`<a href="${href}"${kind === 'phone' && html` class="num"`}>${shown}</a>`
+  const address = typeof href === 'function' ? href(locale) : href;
+  return address
+    ? html`<a href="${address}"${kind === 'phone' && html` class="num"`}>${shown}</a>`
     : shown;
 };
 

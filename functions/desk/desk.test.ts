@@ -79,7 +79,7 @@ describe('an officer', () => {
     const page = await desk.open(`/desk/examples/${id}/`);
     expect(page.querySelector('.acts')).toBeNull();
     expect(page.text).toContain(T('desk:case_no_actions'));
-    expect((await desk.send(`/desk/examples/${id}/note/`)).status).toBe(409);
+    expect((await desk.send(`/desk/examples/${id}/note/`)).status).toBe(403);
   });
 
   test('sees the place on a drawing, with links to maps; without the drawing the rest is there', async () => {

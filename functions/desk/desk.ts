@@ -7,6 +7,7 @@ import { openDesk } from '@pune/desk/open-desk';
 import { grievancesEnv } from '@pune/grievances/env';
 import { createKeptPhotos } from '@pune/grievances/kept-photos';
 import { createLog } from '@pune/http/log';
+import { openNotify } from '@pune/notify/open-notify';
 import { createPortalPages } from '@pune/http/portal-pages';
 import { staffEnv } from '@pune/staff/env';
 import { openOnce } from '@pune/std/open-once';
@@ -19,7 +20,14 @@ import { openedStaff } from '../staff/opened.ts';
 import { currentOfficer } from '../staff/session.ts';
 import { createDeskHandler } from './desk.handler.ts';
 import type { DeskOptions } from './feature.ts';
-import { openedFinance } from '../finance/case-types.ts';
+import { receiptKeys } from '@pune/payments/receipts/receipt-keys';
+import { assistRoutes } from '../counters/assist.routes.ts';
+import { counterRoutes } from '../counters/counters.routes.ts';
+import { agentRoutes } from '../finance/agents.routes.ts';
+import { openedBooks } from '../finance/case-types.ts';
+import { messageOrigin } from '../payments/message-origin.ts';
+import { receiptMailsOf } from '../payments/receipt-mails.ts';
+import { opened as openedPayments } from '../payments/opened.ts';
 import { financeRoutes } from '../finance/finance.routes.ts';
 import { filingRoutes } from './filings.routes.ts';
 import { lookupRoutes } from './lookups.routes.ts';
@@ -36,6 +44,14 @@ const log = createLog('desk');
 const citizens = openOnce(() => openCitizens());
 const pages = createPortalPages({ origin: PORTAL_ORIGIN });
 const configurations = createConfigurations({ pages, log });
+
+const origin = messageOrigin();
+const messages = origin
+  ? {
+      origin,
+      open: openOnce(async () => openNotify(async () => true, { db: (await openedPayments()).db })),
+    }
+  : null;
 
 /** The portal for officers publishes no configuration: that of the citizens' portal counts. */
 const configurationOf = async (request: Request) =>
@@ -58,7 +74,19 @@ export default createDeskHandler(options, [
     session: async (request) => (await openedStaff()).sessions.find(sessionOf(request), false),
     secrets: () => staffEnv().keys,
   }),
-  financeRoutes({ finance: openedFinance }),
+  assistRoutes({ payments: openedBooks, opened: openedPayments, messages }),
+  counterRoutes({
+    payments: openedBooks,
+    portal: origin,
+    receiptKeys: receiptKeys(process.env),
+  }),
+  agentRoutes({ payments: openedBooks }),
+  financeRoutes({
+    payments: openedBooks,
+    portal: origin,
+    receiptKeys: receiptKeys(process.env),
+    receiptMails: receiptMailsOf({ citizens, origin }),
+  }),
   lookupRoutes({
     grievances: openedGrievances,
     configuration: configurationOf,

@@ -3,8 +3,10 @@ import { readFields, readQuery, utf8 } from '@pune/http/bodies';
 import { PRIVATE } from '@pune/http/answers';
 import type { FeatureContext } from '@pune/http/feature';
 import { PROBLEM_OF } from '@pune/http/problems';
-import { dayBookCsv, type DayBookRow } from '@pune/payments/finance/day-book';
-import type { Finance } from '@pune/payments/finance/open-finance';
+import { CHANNEL_NAMES } from '@pune/payments/channels';
+import { BILL_HEADS } from '@pune/payments/constants';
+import { dayBookCsv, daysOf, type DayBookRow } from '@pune/payments/finance/day-book';
+import { blankToUndefined } from '@pune/std/blank';
 import { tallyXml } from '@pune/payments/finance/tally';
 import { WARD_OF_MONEY } from '@pune/payments/finance/desk';
 import { actorFor, officerOf } from '@pune/staff/officers';
@@ -13,12 +15,10 @@ import { addDays, dayInIndia } from '@pune/std/india-time';
 import { z } from 'zod';
 import type { Desk } from '../desk/feature.ts';
 import type { Visit } from '../desk/visit.ts';
-import { dayBookPage, financePage, settlementsPage, type FinancePage } from './finance.views.ts';
-
-export interface FinanceRoutes {
-  finance: () => Promise<Finance>;
-  now?: () => Date;
-}
+import type { FinanceRoutes } from './finance-feature.ts';
+import { dayBookPage, type DayBookPage } from './day-book.views.ts';
+import { financePage, settlementsPage, type FinancePage } from './finance.views.ts';
+import { addRecordRoutes } from './records.routes.ts';
 
 const BYTES_MAX = 5_500_000;
 const ROWS = 20;
@@ -30,18 +30,26 @@ const statementSchema = z.strictObject({
   bank: z.string().max(40).default(''),
   language: z.enum(LOCALES).optional(),
 });
+/** An empty choice is none. */
+const chosen = <S extends z.ZodType>(schema: S) =>
+  z.preprocess(blankToUndefined, schema.optional());
 const daysSchema = z.object({
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
-  gateway: z.string().max(40).optional(),
+  from: chosen(z.iso.date()),
+  to: chosen(z.iso.date()),
+  gateway: chosen(z.string().regex(/^[a-z]{2,30}$/)),
+  channel: chosen(z.enum(CHANNEL_NAMES)),
+  head: chosen(z.enum(BILL_HEADS)),
+  lang: z.string().optional(),
 });
 const beforeSchema = z.object({ before: z.iso.date().optional() });
 
 /** Adds the pages of money for finance officers: statements, settlements, day book and exports. */
 export const financeRoutes =
-  ({ finance, now = () => new Date() }: FinanceRoutes) =>
+  (given: FinanceRoutes) =>
   (desk: Desk): void => {
+    const { payments, now = () => new Date() } = given;
     const { app, signedIn, answer, problem } = desk;
+    const finance = async () => (await payments()).finance;
 
     const permitted = (
       permission: Permission,
@@ -115,42 +123,61 @@ export const financeRoutes =
       }),
     );
 
-    /** The days that were asked for; the last week unless the address says otherwise. */
-    async function bookOf(
-      request: Request,
-    ): Promise<{ from: string; to: string; rows: DayBookRow[] }> {
+    /** The choice that was asked for; the last week unless the address says otherwise. */
+    async function bookOf(request: Request): Promise<DayBookPage> {
       const query = readQuery(request, daysSchema);
-      const given = query.kind === 'Read' ? query.value : {};
-      const to = given.to ?? dayInIndia(now());
-      const from = given.from ?? addDays(to, -6);
-      const rows = await (await finance()).dayBook({ from, to, gateway: given.gateway });
-      return { from, to, rows };
+      const { lang: _, ...asked } = query.kind === 'Read' ? query.value : { lang: undefined };
+      const to = asked.to ?? dayInIndia(now());
+      const choice = { ...asked, to, from: asked.from ?? addDays(to, -6) };
+      const opened = await finance();
+      const isPeriod = query.kind === 'Read' && daysOf(choice) !== null;
+      return {
+        choice,
+        rows: isPeriod ? await opened.dayBook(choice) : null,
+        gateways: await opened.gatewaysOfBook(),
+      };
     }
-    const file = (text: string, type: string, name: string): Response =>
-      new Response(text, {
-        headers: {
-          ...PRIVATE,
-          'content-type': `${type}; charset=utf-8`,
-          'content-disposition': `attachment; filename="${name}"`,
-        },
-      });
+    /** A file of the same rows as the page, so that both agree to the paisa. */
+    const file = (
+      { request, view }: Visit,
+      { rows }: DayBookPage,
+      write: (rows: readonly DayBookRow[]) => string,
+      type: string,
+      name: string,
+    ): Response | Promise<Response> =>
+      rows === null
+        ? problem(request, view, 'invalid', { refusals: [] })
+        : new Response(write(rows), {
+            headers: {
+              ...PRIVATE,
+              'content-type': `${type}; charset=utf-8`,
+              'content-disposition': `attachment; filename="${name}"`,
+            },
+          });
 
     app.get(
       '/desk/finance/day-book',
-      permitted('finance.read', async (visit) =>
-        answer(visit, dayBookPage(await bookOf(visit.request), visit.view), 200, 'finance'),
-      ),
+      permitted('finance.read', async (visit) => {
+        const book = await bookOf(visit.request);
+        return answer(
+          visit,
+          dayBookPage(book, visit.view),
+          book.rows === null ? 422 : 200,
+          'finance',
+        );
+      }),
     );
     app.get(
       '/desk/finance/day-book.csv',
-      permitted('finance.read', async ({ request }) =>
-        file(dayBookCsv((await bookOf(request)).rows), 'text/csv', 'day-book.csv'),
+      permitted('finance.read', async (visit) =>
+        file(visit, await bookOf(visit.request), dayBookCsv, 'text/csv', 'day-book.csv'),
       ),
     );
     app.get(
       '/desk/finance/tally.xml',
-      permitted('finance.read', async ({ request }) =>
-        file(tallyXml((await bookOf(request)).rows), 'application/xml', 'tally.xml'),
+      permitted('finance.read', async (visit) =>
+        file(visit, await bookOf(visit.request), tallyXml, 'application/xml', 'tally.xml'),
       ),
     );
+    addRecordRoutes(given, permitted, desk);
   };

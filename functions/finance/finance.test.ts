@@ -91,7 +91,7 @@ describeOnEachDatabase('the pages of money', (open) => {
           '<!DOCTYPE html><html lang="en"><head><title>{{shell:title}}</title></head><body><main><!--shell:main--></main></body></html>',
         now: () => NOW,
       },
-      [financeRoutes({ finance: async () => payments.payments.finance, now: () => NOW })],
+      [financeRoutes({ payments: async () => payments.payments, now: () => NOW })],
     );
   });
   afterAll(() => payments.payments.close());

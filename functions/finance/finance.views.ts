@@ -6,7 +6,6 @@ import type { View } from '@pune/http/view';
 import { PROOF_API } from '@pune/payments/addresses.constants';
 import { BILL_HEADS, type BillHead } from '@pune/payments/constants';
 import { CSV_BANKS } from '@pune/payments/finance/csv-banks';
-import type { DayBookRow } from '@pune/payments/finance/day-book';
 import type { ImportedStatement } from '@pune/payments/finance/import-statements';
 import type { RunRow, SettlementRow, StatementRow } from '@pune/payments/finance/lists';
 import type { StatementProblem } from '@pune/payments/finance/statement';
@@ -15,12 +14,14 @@ import { field, input } from '@pune/ui/field';
 import { attributes, hidden, html, type Content } from '@pune/ui/markup';
 import { noticeLine } from '@pune/ui/notice';
 import { page } from '@pune/ui/page';
+import { PAGES } from '../counters/counter.views.ts';
 import { FINANCE, inLanguage } from '../staff/addresses.ts';
 import { table } from '../staff/list.views.ts';
 
 export const DAY_BOOK = `${FINANCE}day-book/`;
 export const SETTLEMENTS = `${FINANCE}settlements/`;
 export const STATEMENTS = `${FINANCE}statements/`;
+export const AGENTS = `${FINANCE}agents/`;
 const PROBLEMS_SHOWN_MAX = 100;
 
 export interface FinancePage {
@@ -34,12 +35,12 @@ export interface FinancePage {
 }
 
 /** Writes a key that is composed from a name of the books; `fallback` for a name without words. */
-function named(locale: Locale, key: string, fallback: string): string {
+export function named(locale: Locale, key: string, fallback: string): string {
   const write = t(locale) as unknown as (key: string, values: object) => string;
   return write(`finance:${key}`, { defaultValue: fallback });
 }
 
-const gatewayName = (gateway: string, locale: Locale): string =>
+export const gatewayName = (gateway: string, locale: Locale): string =>
   gateway === 'bank'
     ? t(locale)('finance:gateway_bank')
     : (t(locale) as unknown as (key: string, values: object) => string)(`payments:way_${gateway}`, {
@@ -50,7 +51,7 @@ const isHead = (account: string): account is BillHead =>
   (BILL_HEADS as readonly string[]).includes(account);
 
 /** The name of an account of the ledger. */
-function accountName(account: string, locale: Locale): string {
+export function accountName(account: string, locale: Locale): string {
   if (isHead(account)) return t(locale)(`payments:head_${account}`);
   const gateway = /^gateway:(.+)$/.exec(account)?.[1];
   return gateway ? gatewayName(gateway, locale) : named(locale, `account_${account}`, account);
@@ -121,7 +122,7 @@ export function financePage(content: FinancePage, view: View): { title: string; 
   const main = page(
     { title, lead: T('finance:money_lead') },
     html`${imported?.map((one) => importedLine(one, locale))}${problems && problemsView(problems, locale)}
-      <ul>${link(DAY_BOOK, T('finance:money_day_book'))}${link(SETTLEMENTS, T('finance:money_settlements'))}${link(PROOF_API, T('finance:money_proof'))}</ul>
+      <ul>${link(DAY_BOOK, T('finance:money_day_book'))}${link(SETTLEMENTS, T('finance:money_settlements'))}${link(AGENTS, T('finance:agents_title'))}${link(PAGES.days, T('counters:days_title'))}${link(PROOF_API, T('finance:money_proof'))}</ul>
       ${mayImport && importForm(content, view)}
       <h2 class="mt2">${T('finance:money_statements')}</h2>
       ${
@@ -193,57 +194,6 @@ export function settlementsPage(
             ]),
           )
     }${before && html`<p class="mt1"><a class="btn alt" href="${inLanguage(SETTLEMENTS, locale, { before })}">${T('finance:action_older')}</a></p>`}<p class="mt1"><a href="${inLanguage(FINANCE, locale)}">${T('finance:money_title')}</a></p>`,
-  );
-  return { title, main: safe(main) };
-}
-
-export interface DayBookPage {
-  from: string;
-  to: string;
-  rows: readonly DayBookRow[];
-}
-
-/** The day book: the ledger by day, reason, payment service and account. */
-export function dayBookPage(
-  { from, to, rows }: DayBookPage,
-  { locale }: View,
-): { title: string; main: string } {
-  const T = t(locale);
-  const title = T('finance:money_day_book');
-  const day = (name: 'from' | 'to', value: string) =>
-    field(
-      { id: `day-${name}`, name, label: T(`finance:column_${name}`) },
-      input({ type: 'date', value, required: true }),
-    );
-  const file = (path: string, text: string) =>
-    html`<a class="btn alt" href="${path}?from=${from}&amp;to=${to}">${text}</a>`;
-  const main = page(
-    { title },
-    html`<form class="form" action="${DAY_BOOK}" method="get">${hidden({ lang: locale })}${day('from', from)}${day('to', to)}<button class="btn" type="submit">${T('finance:action_show')}</button></form>
-      ${
-        rows.length === 0
-          ? html`<p class="mt1">${T('finance:money_day_book_none')}</p>`
-          : html`<p class="mt1">${file(`${FINANCE}day-book.csv`, T('finance:action_csv'))} ${file(`${FINANCE}tally.xml`, T('finance:action_tally'))}</p>${table(
-              title,
-              [
-                T('finance:column_day'),
-                T('finance:column_entry'),
-                T('finance:column_gateway'),
-                T('finance:column_account'),
-                T('finance:column_debit'),
-                T('finance:column_credit'),
-              ],
-              rows.map((row) => [
-                formatDate(row.day, locale),
-                named(locale, `entry_${row.reason}`, T('finance:entry_other')),
-                gatewayName(row.gateway, locale),
-                accountName(row.account, locale),
-                row.debitPaise > 0 ? formatAmount(row.debitPaise, locale) : '–',
-                row.creditPaise > 0 ? formatAmount(row.creditPaise, locale) : '–',
-              ]),
-            )}`
-      }
-      <p class="mt1"><a href="${inLanguage(FINANCE, locale)}">${T('finance:money_title')}</a></p>`,
   );
   return { title, main: safe(main) };
 }

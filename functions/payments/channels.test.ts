@@ -216,6 +216,38 @@ test.each(LOCALES)(
   },
 );
 
+test('the payer of a bill payment app finds the receipt by the reference of the app', async () => {
+  const { payment_id: reference } = await opened.db
+    .selectFrom('payment_intents')
+    .select('payment_id')
+    .where('channel', '=', 'bharatconnect')
+    .executeTakeFirstOrThrow();
+  const ask = async (fields: Record<string, string>, language = 'en') =>
+    handle(
+      new Request('http://pmc.localhost:8080/api/payments/transfers', {
+        method: 'POST',
+        headers: { ...HTML, 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({ ...fields, language }),
+      }),
+      { ip: '203.0.113.7' },
+    );
+  const right = { reference: reference!.toLowerCase(), accountNumber: 'p / 1 / ०५ / 00123456' };
+  const pdf = await ask(right);
+  expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  for (const language of LOCALES) {
+    const other = await ask({ ...right, accountNumber: 'P/1/05/00123457' }, language);
+    expect(other.status).toBe(404);
+    expect(parse(await other.text()).querySelector('#transfer-reference-error')!.text).toContain(
+      t(language)('receipts:transfer_unknown'),
+    );
+    expect((await ask({ ...right, reference: '?' }, language)).status).toBe(422);
+    const ways = parse(
+      await (await get(handle, `/api/payments/ways?lang=${language}`, HTML)).text(),
+    );
+    expect(ways.querySelectorAll('a[href*="/api/payments/transfers"]')).toHaveLength(2);
+  }
+});
+
 test('sums are kept by channel', async () => {
   const totals = await channelTotals(opened.db, '2026-11-24', '2026-11-24');
   expect(totals).toMatchObject([{ channel: 'bharatconnect', payments: 1 }]);

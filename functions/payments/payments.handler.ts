@@ -20,6 +20,7 @@ import { addDemandRoutes } from './demands.routes.ts';
 import { addRefundRequestRoutes } from './refund-requests.routes.ts';
 import { addRehearsalRoutes } from './rehearsals.routes.ts';
 import { addSandboxRoutes } from './sandbox.routes.ts';
+import { addTransferRoutes } from './transfers.routes.ts';
 import { addWaysRoutes } from './ways.routes.ts';
 import { addWebhookRoutes } from './webhooks.routes.ts';
 
@@ -76,6 +77,7 @@ export function createPaymentsHandler({
   addWebhookRoutes(routes);
   addChannelRoutes(routes);
   addWaysRoutes(routes);
+  addTransferRoutes(routes);
   addMissedCallRoutes(routes);
   addRehearsalRoutes(routes);
   addDemandRoutes(routes);

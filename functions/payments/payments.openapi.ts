@@ -26,6 +26,7 @@ import {
   sandboxPaySchema,
   searchSchema,
 } from './requests.schema.ts';
+import { transferReceiptSchema } from './transfers.routes.ts';
 
 /** 503 has the same body, with the gateway that is silent. */
 const rehearsalSchema = z.object({
@@ -358,6 +359,21 @@ export const paymentsDescription = describeFeature({
       body: {
         schema: duplicateSchema,
         example: { number: 'PMC/2026-27/000123', proof: 'P/1/05/00123456' },
+      },
+      limited: true,
+      problems: ['not_found'],
+      answers: { 200: { description: 'In the language of the request.', type: 'application/pdf' } },
+    },
+    'GET /api/payments/transfers': {
+      summary: 'The form for the receipt of a bank transfer, or of a payment in an app',
+      answers: { 200: { description: 'Without an account.', page: true } },
+    },
+    'POST /api/payments/transfers': {
+      summary: 'The receipt of a bank transfer, also of one that was identified later',
+      description: 'By the reference of the bank or the app, and the number that was paid for.',
+      body: {
+        schema: transferReceiptSchema,
+        example: { reference: '616600000123', accountNumber: 'P/1/05/00123456' },
       },
       limited: true,
       problems: ['not_found'],

@@ -8,7 +8,7 @@ import { billSearchSchema, PUBLIC_CHANNELS, paymentSchema } from '@pune/payments
 import { z } from 'zod';
 
 /** Reads `₹1,500.50`, in the digits of any script; another text stays and is refused. */
-function paiseTyped(value: unknown): unknown {
+export function paiseTyped(value: unknown): unknown {
   if (typeof value !== 'string') return value;
   const text = toLatinDigits(value).replaceAll(/[₹,\s]/g, '');
   return paiseFrom(text.replace(/^\d+$/, '$&.00').replace(/^(\d+\.\d)$/, '$10')) ?? value;

@@ -4,7 +4,8 @@ import { formatAmount } from '@pune/payments/format-amounts';
 import type { TransferTo } from '@pune/payments/open-payments';
 import type { Bill } from '@pune/payments/schema';
 import { safe } from '@pune/http/markup';
-import type { View } from '@pune/http/view';
+import { address, type View } from '@pune/http/view';
+import { TRANSFERS_API } from '@pune/payments/addresses.constants';
 import { html } from '@pune/ui/markup';
 import { page } from '@pune/ui/page';
 import { section } from '@pune/ui/section';
@@ -44,11 +45,18 @@ export function waysPage(
           ${T(`payments:channel_${channel.name}_how`, { phone: phones[channel.name] ?? '' })}
         </p>`,
         limitsOf(channel, view),
+        BY_REFERENCE.includes(channel.name) && receiptLink(view),
       ]),
     ),
   );
   return { title, main: safe(main) };
 }
+
+/** The channels whose payers find their receipt by a reference of the bank or the app. */
+const BY_REFERENCE: readonly string[] = ['imps', 'bharatconnect'];
+
+const receiptLink = (view: View) =>
+  html`<p><a href="${address(TRANSFERS_API, view)}">${t(view.locale)('receipts:transfer_title')}</a></p>`;
 
 /** Renders the account number at the bank that stands for one bill's account. */
 export function transferPage(
@@ -59,7 +67,7 @@ export function transferPage(
   const T = t(locale);
   const title = T('payments:channel_imps');
   const main = page(
-    { title, lead: T('payments:ways_transfer_note') },
+    { title, lead: T('payments:ways_transfer_note'), below: receiptLink(view) },
     slip({
       id: 'transfer',
       title: T('payments:ways_transfer_title'),

@@ -47,7 +47,8 @@ export interface Fact {
   label: Text;
   value: Text;
   kind?: 'text' | 'number' | 'date' | 'phone' | 'link';
-  href?: string;
+  /** An address, or one of the desk with the language of the officer. */
+  href?: string | Text;
 }
 
 export interface CaseDocument {

@@ -24,6 +24,8 @@ export const VERIFY_API = `${PAYMENTS_API}/verify`;
 export const FIND_API = `${PAYMENTS_API}/find`;
 /** The form for a receipt that was lost. */
 export const DUPLICATE_API = `${PAYMENTS_API}/duplicate`;
+/** The form for the receipt of a bank transfer, or of a payment in an app. */
+export const TRANSFERS_API = `${PAYMENTS_API}/transfers`;
 /** The address at which the public keys of receipts are published; it does not change. */
 export const RECEIPT_KEYS_API = `${PAYMENTS_API}/receipt-keys`;
 /** The daily proof that receipts are what the bank booked. */

@@ -120,7 +120,7 @@ export async function openPayments(
     }),
     placeKeys: [
       channelSettings.CHANNEL_SESSIONS_KEY,
-      channelSettings.CHANNEL_SESSIONS_KEY_OTHER,
+      ...(channelSettings.CHANNEL_SESSIONS_KEY_OTHER ?? []),
     ].filter((key) => key !== undefined),
     missedCallSecrets: [
       channelSettings.MISSED_CALL_SECRET,

@@ -6,10 +6,17 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { account } from '../ledger.ts';
 import type { PaymentTables } from '../payments.tables.ts';
 import { freshWorld, openPaymentsDatabase, type World } from '../payments.testing.ts';
+import { findByReference } from '../receipts/transfer-receipts.ts';
 import { isRight, reportOf, verifyLedger } from '../verification/verification.ts';
 import { openCase } from './cases/open-cases.ts';
 import { CASE_STATUSES, type MoneyCaseType } from './cases/transitions.ts';
-import { alarmCaseType, SUSPENSE_REASONS, suspenseCaseType } from './finance.desk.ts';
+import {
+  alarmCaseType,
+  complaintCaseType,
+  SUSPENSE_REASONS,
+  suspenseCaseType,
+} from './finance.desk.ts';
+import { COMPLAINT_REASONS, openComplaint } from '../channels/complaints.ts';
 import {
   actOn,
   createFinanceStaff,
@@ -21,6 +28,7 @@ const ACCOUNT = 'W/05/0012345';
 const WORDS = { words: 'नोंदी तपासल्या.' };
 const INPUTS: Record<string, Record<string, string>> = {
   propose_advance: { head: 'water_charges', account_number: ACCOUNT, ...WORDS },
+  propose_identify: { head: 'water_charges', account_number: ACCOUNT, ...WORDS },
   propose_refuse: { refusal: 'owed', ...WORDS },
 };
 
@@ -179,6 +187,37 @@ describeOnEachDatabase('cases of money', (open) => {
       });
     return id;
   }
+  async function createComplaint(status: string): Promise<string> {
+    count += 1;
+    const complaint = await world.payments.within((context) =>
+      context.db.transaction().execute((tx) =>
+        openComplaint(context, tx, {
+          source: 'bharatconnect',
+          reference: `complaint ${count}`,
+          payment_id: `OU01${count}`,
+          intent_id: null,
+          type: 'Transaction',
+          disposition: 'Amount deducted multiple times',
+          description: '',
+        }),
+      ),
+    );
+    const { id } = await db
+      .selectFrom('payment_cases')
+      .select('id')
+      .where('subject', '=', `complaint ${complaint.id}`)
+      .executeTakeFirstOrThrow();
+    const action = { taken: 'take_up', resolved: 'resolve', rejected: 'reject' }[status];
+    if (action)
+      await actOn(db, world, staff, {
+        id,
+        type: 'complaints',
+        action,
+        values: WORDS,
+        by: 'maker',
+      });
+    return id;
+  }
   /** One case of each reason, so that each filter finds one. */
   async function createReasons(type: MoneyCaseType, reasons: readonly string[]): Promise<void> {
     for (const reason of reasons)
@@ -196,10 +235,20 @@ describeOnEachDatabase('cases of money', (open) => {
 
   const subject = async (type: MoneyCaseType) => {
     await opened();
-    await createReasons(type, type === 'suspense' ? SUSPENSE_REASONS : ['horizon']);
+    const reasons = {
+      suspense: SUSPENSE_REASONS,
+      alarms: ['horizon'],
+      complaints: COMPLAINT_REASONS,
+    };
+    await createReasons(type, reasons[type]);
     const finance = async () => world.payments.finance;
+    const types = {
+      suspense: suspenseCaseType,
+      alarms: alarmCaseType,
+      complaints: complaintCaseType,
+    };
     return {
-      type: type === 'suspense' ? suspenseCaseType(finance) : alarmCaseType(finance),
+      type: types[type](finance),
       officer: await staff.officer('officer'),
       colleague: await staff.officer('colleague'),
       reader: await staff.officer('commissioner'),
@@ -207,7 +256,7 @@ describeOnEachDatabase('cases of money', (open) => {
       outsider: await staff.officer('operator'),
       now: world.now,
       statuses: [...CASE_STATUSES[type]],
-      create: type === 'suspense' ? createSuspense : createAlarm,
+      create: { suspense: createSuspense, alarms: createAlarm, complaints: createComplaint }[type],
       input: async (action: string) => ({ values: INPUTS[action] ?? WORDS, files: {} }),
       openings: async (id: string, person: string) =>
         (
@@ -224,6 +273,7 @@ describeOnEachDatabase('cases of money', (open) => {
   };
   caseTypeContract('suspense', () => subject('suspense'));
   caseTypeContract('alarms', () => subject('alarms'));
+  caseTypeContract('complaints', () => subject('complaints'));
 
   describe('decisions', () => {
     beforeAll(opened);
@@ -417,6 +467,91 @@ describeOnEachDatabase('cases of money', (open) => {
       world.pass(5 * 86_400);
       for (let turn = 0; turn < 2; turn += 1) await world.payments.finance.followUp();
       expect((await reasons()).toSorted()).toEqual(['receipt_late', 'statement_missing']);
+    });
+
+    test('money of an unknown order becomes a payment with a receipt once two persons agree', async () => {
+      await world.payments.applyGatewayEvent('sandbox', {
+        eventId: 'stray transfer',
+        kind: 'captured',
+        merchantId: 'pmc-test',
+        orderId: 'unknown',
+        reference: null,
+        paymentId: 'UTR000777',
+        amountPaise: 10_000,
+        currency: 'INR',
+        feePaise: 0,
+        occurredAt: world.now().toISOString(),
+        refund: null,
+      });
+      await drain();
+      const { id } = await db
+        .selectFrom('payment_cases')
+        .select('id')
+        .where('reason', '=', 'unknown_order')
+        .executeTakeFirstOrThrow();
+      const cases = world.payments.finance.cases('suspense');
+      const before = await cases.open(id, await staff.officer('maker'));
+      expect(before!.actions).toEqual([
+        'propose_identify',
+        'propose_return',
+        'propose_write_off',
+        'note',
+      ]);
+      expect(before!.facts.map(({ value }) => value('en'))).toContain('UTR000777');
+      expect(
+        (
+          await act(id, 'propose_identify', 'maker', {
+            ...INPUTS['propose_identify'],
+            account_number: 'W/9/9',
+          })
+        ).kind,
+      ).toBe('Invalid');
+      await act(id, 'propose_identify', 'maker');
+      expect((await act(id, 'approve', 'maker')).kind).toBe('NotPermitted');
+      await act(id, 'approve', 'checker');
+      expect(await statusOf(id)).toBe('done');
+      const receipt = await findByReference(db, {
+        reference: 'utr000777',
+        accountNumber: ACCOUNT,
+      });
+      expect(receipt).toMatchObject({ amountPaise: 10_000, channel: 'imps' });
+      expect(
+        await findByReference(db, { reference: 'UTR000777', accountNumber: 'W/05/0012346' }),
+      ).toBeNull();
+      const after = await cases.open(id, await staff.officer('maker'));
+      const link = after!.facts.find(({ value }) => value('en') === receipt!.number)!;
+      expect((link.href as (locale: string) => string)('mr')).toMatch(
+        /^\/desk\/finance\/payments\/[\w-]+\/\?lang=mr$/,
+      );
+      expect(await balance(account.suspense)).toBe(0);
+      await isSound();
+    });
+
+    test('no case shows an officer the id of a row', async () => {
+      await pay();
+      const ids = [await createSuspense('open'), await createComplaint('open')];
+      const rows = await db.selectFrom('payment_cases').select(['id', 'type']).execute();
+      expect(rows.length).toBeGreaterThanOrEqual(ids.length);
+      const known = new Set(
+        (
+          await Promise.all([
+            db.selectFrom('payment_intents').select('id').execute(),
+            db.selectFrom('payment_suspense').select('id').execute(),
+            db.selectFrom('payment_bills').select('id').execute(),
+          ])
+        )
+          .flat()
+          .map(({ id }) => id),
+      );
+      for (const { id, type } of rows) {
+        const found = await world.payments.finance
+          .cases(type as MoneyCaseType)
+          .open(id, await staff.officer('maker'));
+        for (const fact of found!.facts) {
+          expect(known.has(fact.value('en')), fact.label('en')).toBe(false);
+          expect(fact.value('en')).not.toMatch(/[\da-f]{8}-[\da-f]{4}-/);
+        }
+      }
     });
 
     test('every step is in an intact audit', async () => {

@@ -2,7 +2,8 @@ import type { CaseType, Field, Option } from '@pune/desk/case-type';
 import { t } from '@pune/i18n/server';
 import { ACCOUNT_NUMBER_CHARACTERS_MAX, BILL_HEADS } from '../payments.constants.ts';
 import { ALARM_REASONS } from './cases/alarm-cases.ts';
-import { WORDS_CHARACTERS_MAX } from './cases/decide.ts';
+import { COMPLAINT_REASONS } from '../channels/complaints.ts';
+import { ANSWER_CHARACTERS_MAX, WORDS_CHARACTERS_MAX } from './cases/decide.ts';
 import { FINANCE_DEPARTMENT } from './cases/open-cases.ts';
 import { text } from './cases/texts.ts';
 import {
@@ -40,6 +41,7 @@ export const SUSPENSE_REASONS = [
 const REASONS: Record<MoneyCaseType, readonly string[]> = {
   suspense: SUSPENSE_REASONS,
   alarms: ALARM_REASONS,
+  complaints: COMPLAINT_REASONS,
 };
 
 const wordsField = (required: boolean): Field => ({
@@ -50,6 +52,17 @@ const wordsField = (required: boolean): Field => ({
   required,
   charactersMax: WORDS_CHARACTERS_MAX,
 });
+
+/** The answer to a complaint, as the payer reads it. */
+const ANSWER_FIELD: Field = {
+  name: 'words',
+  label: text('field_answer'),
+  hint: text('hint_answer'),
+  kind: 'longtext',
+  required: true,
+  charactersMax: ANSWER_CHARACTERS_MAX,
+};
+const ANSWERS: readonly CaseAction[] = ['resolve', 'reject'];
 
 const accountFields = (open: () => Promise<Finance>): readonly Field[] => [
   {
@@ -99,9 +112,18 @@ const FIELDS: Partial<Record<CaseAction, readonly Field[]>> = {
   send_back: [wordsField(true)],
   note: [wordsField(true)],
   close: [wordsField(true)],
+  resolve: [ANSWER_FIELD],
+  reject: [ANSWER_FIELD],
+  remark: [wordsField(true)],
 };
 
-const SHORTCUTS: Partial<Record<CaseAction, 'a'>> = { approve: 'a', release: 'a', take: 'a' };
+const SHORTCUTS: Partial<Record<CaseAction, 'a' | 'r'>> = {
+  approve: 'a',
+  release: 'a',
+  take: 'a',
+  take_up: 'a',
+  resolve: 'r',
+};
 
 const caseType = (type: MoneyCaseType, open: () => Promise<Finance>): CaseType => {
   const statuses = CASE_STATUSES[type].map((value) => ({
@@ -132,12 +154,12 @@ const caseType = (type: MoneyCaseType, open: () => Promise<Finance>): CaseType =
         permission,
         from,
         fields:
-          name === 'propose_advance'
+          name === 'propose_advance' || name === 'propose_identify'
             ? [...accountFields(open), wordsField(true)]
             : (FIELDS[name] ?? []),
-        message: null,
+        message: ANSWERS.includes(name) ? async (_, { words = '' }) => words.trim() : null,
         done: text(`done_${name}`),
-        isBulk: name === 'take',
+        isBulk: name === 'take' || name === 'take_up',
         ...(undo && { undo }),
         ...(needsFreshSignIn && { needsFreshSignIn }),
         ...(shortcut && { shortcut }),
@@ -153,3 +175,7 @@ export const suspenseCaseType = (open: () => Promise<Finance>): CaseType =>
 
 /** Describes alarms about payments to the officers' desk. */
 export const alarmCaseType = (open: () => Promise<Finance>): CaseType => caseType('alarms', open);
+
+/** Describes complaints of payers to the party by which they paid to the officers' desk. */
+export const complaintCaseType = (open: () => Promise<Finance>): CaseType =>
+  caseType('complaints', open);

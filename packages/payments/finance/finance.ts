@@ -2,12 +2,14 @@ import type { Cases } from '@pune/desk/case-type';
 import type { Day } from '@pune/std/india-time';
 import type { SettlementImport } from '../channels/bharat-connect/import-settlement.ts';
 import type { Context } from '../context.ts';
-import { dayBook } from './books/day-book.ts';
+import { dayBook, gatewaysOfBook, type DayBookChoice } from './books/day-book.ts';
 import { runRows, settlementRows, statementRows } from './books/lists.ts';
 import { openAdvanceCase, openAlarmCase } from './cases/alarm-cases.ts';
+import { billPayments, paymentRecord } from './books/records.ts';
 import { createDeskCases } from './cases/desk-cases.ts';
 import {
   closeExplained,
+  closeMended,
   closeWithdrawn,
   escalateCases,
   followRefunds,
@@ -76,6 +78,7 @@ export const createFinance = (context: Context) => ({
     return (
       (await followRefunds(context)) +
       (await closeExplained(context)) +
+      (await closeMended(context)) +
       (await closeWithdrawn(context)) +
       (await escalateCases(context))
     );
@@ -106,7 +109,12 @@ export const createFinance = (context: Context) => ({
   /** Compares every day that is open, and the bank if anything came since. */
   reconcileOpen: () => reconcileOpen(context),
   /** The ledger by day, reason, gateway and account. */
-  dayBook: (given: Parameters<typeof dayBook>[1]) => dayBook(context.db, given),
+  dayBook: (given: DayBookChoice) => dayBook(context.db, given),
+  gatewaysOfBook: () => gatewaysOfBook(context.db),
+  /** A payment with its bills, entries, refunds and cases. */
+  payment: (id: string) => paymentRecord(context.db, id),
+  /** What was credited to a bill, by payment. */
+  billPayments: (billId: string) => billPayments(context.db, billId),
   settlements: (before: Day | null, limit: number) => settlementRows(context.db, before, limit),
   statements: (limit: number) => statementRows(context.db, limit),
   runs: (limit: number) => runRows(context.db, limit),

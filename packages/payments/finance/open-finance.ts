@@ -1,17 +1,16 @@
 import { openDatabase } from '@pune/database';
 import { servicesDatabaseUrl } from '@pune/database/env';
-import { createPayments, type PaymentsOptions } from '../payments.ts';
-import type { Finance } from './finance.ts';
+import { createPayments, type Payments, type PaymentsOptions } from '../payments.ts';
 
 export type { Finance } from './finance.ts';
 
 /**
- * Opens the cases and books of money without a gateway: an installation that takes no payments has
- * none, and its officers' desk works all the same.
+ * Opens the books without a gateway: an installation that takes no payments online has cases,
+ * counters and agents all the same.
  */
-export async function openFinanceWithoutGateways(
+export async function openBooksWithoutGateways(
   env: Record<string, string | undefined> = process.env,
-): Promise<Finance> {
+): Promise<Payments> {
   const payments = createPayments({
     db: openDatabase<any>(servicesDatabaseUrl(env)) as PaymentsOptions['db'],
     gateways: [],
@@ -19,5 +18,5 @@ export async function openFinanceWithoutGateways(
     describe: () => '',
   });
   await payments.prepare();
-  return payments.finance;
+  return payments;
 }

@@ -13,6 +13,8 @@ const alarmSchema = z.looseObject({
   gateway: z.string().optional(),
   item: z.string().optional(),
   day: z.string().optional(),
+  /** The amount that it is about, where no payment has it. */
+  paise: z.int().optional(),
 });
 
 /** The reasons that the desk has words for. Another part's reason is shown as `other`. */
@@ -27,6 +29,13 @@ export const ALARM_REASONS = [
   'reconciliation_failed',
   'receipt_late',
   'statement_missing',
+  'counter_difference',
+  'counter_unconfirmed',
+  'counter_undeposited',
+  'agent_late',
+  'agent_float',
+  'agent_limit',
+  'agent_overdue',
   'other',
 ] as const;
 
@@ -84,7 +93,7 @@ export async function openAlarmCase(context: Context, payload: unknown): Promise
         type: 'alarms',
         subject: `alarm ${name}`,
         reason: reasonOf(alarm.reason),
-        paise: row ? Number(row.amount_paise) : (intent?.amount_paise ?? 0),
+        paise: row ? Number(row.amount_paise) : (intent?.amount_paise ?? alarm.paise ?? 0),
       },
       id,
       now,

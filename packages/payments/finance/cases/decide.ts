@@ -3,7 +3,11 @@ import { dayInIndia } from '@pune/std/india-time';
 import type { Context } from '../../context.ts';
 import { account, post, type Line, type Tx } from '../../ledger.ts';
 import { CURRENCY } from '../../money.ts';
-import { BILL_HEADS, ACCOUNT_NUMBER_CHARACTERS_MAX } from '../../payments.constants.ts';
+import {
+  BILL_HEADS,
+  ACCOUNT_NUMBER_CHARACTERS_MAX,
+  type BillHead,
+} from '../../payments.constants.ts';
 import {
   billsOfIntent,
   demandOf,
@@ -12,6 +16,7 @@ import {
   refundedPaise,
 } from '../../payments.repository.ts';
 import { isPaid } from '../../transitions.ts';
+import { IDENTIFIED_BY, identifyMoney } from './identify.ts';
 import type { CaseRecord } from './open-cases.ts';
 import {
   decisionsOfRequest,
@@ -27,6 +32,8 @@ import type { DecisionKind, Proposal } from './transitions.ts';
 export const DECISION_TOPIC = 'payments.decision';
 
 export const WORDS_CHARACTERS_MAX = 1_000;
+/** The network passes on so much of an answer. */
+export const ANSWER_CHARACTERS_MAX = 255;
 
 export type Values = Readonly<Record<string, string>>;
 
@@ -46,7 +53,9 @@ export async function possibleDecisions(
   // Books of accounts are in rupees: other money is given back or given up as it came.
   if ((await currencyOf(tx, row)) !== CURRENCY) return ['return', 'write_off'];
   const paise = Number(row.paise);
-  if (paise > 0) kinds.push('advance');
+  if (paise > 0 && row.suspense_id !== null) kinds.push('identify');
+  // Money without a payment becomes one, with a receipt, and no advance beside the bills.
+  if (paise > 0 && !isUnidentified(row)) kinds.push('advance');
   if (paise > 0 && (await canRefund(context, tx, row))) kinds.push('refund');
   const request = row.intent_id === null ? undefined : await openRequest(tx, row.intent_id);
   if (row.suspense_id !== null)
@@ -65,6 +74,10 @@ async function currencyOf(tx: Tx, { suspense_id: id }: CaseRecord): Promise<stri
   return row?.currency ?? CURRENCY;
 }
 
+/** True for money that came without a payment of ours: its payer has no receipt yet. */
+const isUnidentified = (row: CaseRecord): boolean =>
+  row.suspense_id !== null && row.intent_id === null;
+
 /** True if the gateway can give the money back to the payer of the intent. */
 async function canRefund(context: Context, tx: Tx, row: CaseRecord): Promise<boolean> {
   const intent = row.intent_id === null ? null : await findIntent(tx, { id: row.intent_id });
@@ -79,7 +92,11 @@ async function canRefund(context: Context, tx: Tx, row: CaseRecord): Promise<boo
 }
 
 /** Reads the account of a proposal: it must have a bill, or a typing error would take the money. */
-async function accountOf(tx: Tx, row: CaseRecord, values: Values): Promise<Proposal | Fault[]> {
+async function accountOf(
+  tx: Tx,
+  kind: 'identify' | 'advance',
+  values: Values,
+): Promise<Proposal | Fault[]> {
   const head = values.head ?? '';
   const accountNumber = (values.account_number ?? '').trim().toUpperCase();
   const faults: Fault[] = [];
@@ -96,17 +113,12 @@ async function accountOf(tx: Tx, row: CaseRecord, values: Values): Promise<Propo
     .where('account_number', '=', accountNumber)
     .executeTakeFirst();
   return bill
-    ? { kind: 'advance', head, accountNumber }
+    ? { kind, head, accountNumber }
     : [{ field: 'account_number', message: 'account_unknown' }];
 }
 
-async function contentOf(
-  tx: Tx,
-  kind: DecisionKind,
-  row: CaseRecord,
-  values: Values,
-): Promise<Proposal | Fault[]> {
-  if (kind === 'advance') return accountOf(tx, row, values);
+async function contentOf(tx: Tx, kind: DecisionKind, values: Values): Promise<Proposal | Fault[]> {
+  if (kind === 'advance' || kind === 'identify') return accountOf(tx, kind, values);
   if (kind !== 'refuse') return { kind };
   const refusal = values.refusal ?? '';
   return isRefusal(refusal)
@@ -118,24 +130,25 @@ async function contentOf(
 export async function proposalOf(
   tx: Tx,
   kind: DecisionKind,
-  row: CaseRecord,
   values: Values,
 ): Promise<Proposal | Fault[]> {
   const wordsFaults = faultsOfWords(values, true);
-  const found = await contentOf(tx, kind, row, values);
+  const found = await contentOf(tx, kind, values);
   if (Array.isArray(found)) return [...found, ...wordsFaults];
   return wordsFaults.length > 0 ? wordsFaults : found;
 }
 
-export function faultsOfWords(values: Values, isRequired: boolean): Fault[] {
+export function faultsOfWords(values: Values, isRequired: boolean, isAnswer = false): Fault[] {
   const words = (values.words ?? '').trim();
   if (isRequired && words === '') return [{ field: 'words', message: 'words_required' }];
+  if (isAnswer && words.length > ANSWER_CHARACTERS_MAX)
+    return [{ field: 'words', message: 'answer_long' }];
   return words.length > WORDS_CHARACTERS_MAX ? [{ field: 'words', message: 'words_long' }] : [];
 }
 
 /** True if the money leaves the city or is given up: then a third person releases it. */
 export const needsRelease = ({ kind }: Proposal): boolean =>
-  kind !== 'advance' && kind !== 'refuse';
+  kind !== 'identify' && kind !== 'advance' && kind !== 'refuse';
 
 /** Builds the lines from one account to another; a negative amount goes the other way. */
 const given = (from: string, to: string, paise: number): Line[] => [
@@ -244,6 +257,11 @@ async function moveMoney(
   proposal: Proposal & { kind: Exclude<DecisionKind, 'refuse'> },
 ): Promise<boolean> {
   const { kind, head = '', accountNumber = '' } = proposal;
+  if (kind === 'identify')
+    return (
+      (await takeFromSuspense(context, tx, row, account.gateway(IDENTIFIED_BY), null)) &&
+      identifyMoney(context, tx, row, { head: head as BillHead, accountNumber })
+    );
   if (kind === 'refund') {
     if (!(await canRefund(context, tx, row))) return false;
     // The payer gets the first payment back, and the second one stays for the bill.

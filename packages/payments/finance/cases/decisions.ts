@@ -4,6 +4,7 @@ import type { Officer } from '@pune/staff/officer';
 import { actorFor, officerOf, type Actor } from '@pune/staff/officers';
 import type { StaffTables } from '@pune/staff/migrations';
 import type { Transaction } from 'kysely';
+import { answerComplaint, complaintOf } from '../../channels/complaints.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../ledger.ts';
 import {
@@ -146,20 +147,16 @@ async function situationOf(
   return { row, actor };
 }
 
-const WORDS_REQUIRED: readonly CaseAction[] = ['send_back', 'note', 'close'];
+const ANSWERS: readonly CaseAction[] = ['resolve', 'reject'];
+const WORDS_REQUIRED: readonly CaseAction[] = ['send_back', 'note', 'close', 'remark', ...ANSWERS];
 
 /** Checks the fields of an action. @returns the proposal of a maker; null for other actions */
-async function planOf(
-  tx: Tx,
-  action: CaseAction,
-  row: CaseRecord,
-  values: Values,
-): Promise<Proposal | null> {
+async function planOf(tx: Tx, action: CaseAction, values: Values): Promise<Proposal | null> {
   const decision = decisionOf(action);
   const found =
     decision === null
-      ? faultsOfWords(values, WORDS_REQUIRED.includes(action))
-      : await proposalOf(tx, decision, row, values);
+      ? faultsOfWords(values, WORDS_REQUIRED.includes(action), ANSWERS.includes(action))
+      : await proposalOf(tx, decision, values);
   if (!Array.isArray(found)) return found;
   if (found.length > 0) throw new Refused({ kind: 'Invalid', faults: found });
   return null;
@@ -183,6 +180,7 @@ function changesOf(
     case 'release':
       return { releaser: actor.person };
     case 'take':
+    case 'take_up':
       return { owner_post: actor.post };
     case 'close':
       return {
@@ -193,6 +191,9 @@ function changesOf(
       };
     case 'note':
     case 'reopen':
+    case 'remark':
+    case 'resolve':
+    case 'reject':
       return {};
     default:
       return { proposal: JSON.stringify(proposal), maker: actor.person };
@@ -211,6 +212,23 @@ function stateAfter(action: CaseAction, row: CaseRecord): string {
   return to;
 }
 
+/** Stores the answer to a complaint: the network fetches it by its next question. */
+const answerNetwork = (
+  tx: Tx,
+  { subject, status }: CaseRecord,
+  values: Values,
+  now: Date,
+): Promise<boolean> =>
+  answerComplaint(
+    tx,
+    complaintOf(subject)!,
+    {
+      state: status === 'resolved' ? 'resolved' : 'rejected',
+      answer: (values.words ?? '').trim(),
+    },
+    now,
+  );
+
 async function perform(
   context: Context,
   tx: Tx,
@@ -223,7 +241,7 @@ async function perform(
   const at = now.toISOString();
   const situation = await situationOf(context, tx, type, request, person);
   const { row, actor } = situation;
-  const proposal = await planOf(tx, action, row, values);
+  const proposal = await planOf(tx, action, values);
   const status = stateAfter(action, row);
   const stage = isOpen(status) ? 'open' : 'completed';
   const after: CaseRecord = {
@@ -255,6 +273,8 @@ async function perform(
     if (!(await carryOut(context, tx, after, decided)))
       throw new Refused({ kind: 'NotPossible', status: row.status });
   }
+  if (ANSWERS.includes(action) && !(await answerNetwork(tx, after, values, now)))
+    throw new Refused({ kind: 'NotPossible', status: row.status });
   await recordEvent(tx, after, {
     name: action,
     at: now,
@@ -274,8 +294,8 @@ export const createDecisions = (context: Context, type: MoneyCaseType) => ({
   check: (request: Omit<CaseRequest, 'key'>, officer: Officer): Promise<readonly Fault[]> =>
     context.db.transaction().execute(async (tx) => {
       try {
-        const { row } = await situationOf(context, tx, type, request, officer.person.id);
-        await planOf(tx, request.action, row, request.values);
+        await situationOf(context, tx, type, request, officer.person.id);
+        await planOf(tx, request.action, request.values);
         return [];
       } catch (error) {
         if (!(error instanceof Refused)) throw error;

@@ -12,7 +12,6 @@ import type {
 } from '@pune/desk/case-type';
 import { QUEUES } from '@pune/desk/case-type';
 import type { Locale } from '@pune/i18n';
-import { formatDate } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { appendAudit } from '@pune/staff/audit';
 import type { Officer } from '@pune/staff/officer';
@@ -23,10 +22,10 @@ import { formatAmount } from '../../format-amounts.ts';
 import type { Tx } from '../../ledger.ts';
 import type { BillHead } from '../../payments.constants.ts';
 import type { Fault } from './decide.ts';
+import { originOf } from './case-facts.ts';
 import { createDecisions, isOffered, mayBy, presentFor, wardOf } from './decisions.ts';
 import { countQueue, dueToday, listCases, reached } from './desk-list.ts';
 import { FINANCE_CHAIN, type CaseRecord } from './open-cases.ts';
-import { openRequest } from './requests.ts';
 import { BANK } from '../reconciliation/classify.ts';
 import { say, text } from './texts.ts';
 import {
@@ -106,75 +105,6 @@ async function actionsFor(
   if (found.length === 0) return found;
   const present = await presentFor(context, context.db as unknown as Tx, row, person);
   return found.filter((action) => isOffered(action, row, present));
-}
-
-/** The open request of the payer: the reason, own words, and the number for an advance. */
-async function askedFor(context: Context, intentId: string): Promise<Fact[]> {
-  const request = await openRequest(context.db, intentId);
-  if (!request) return [];
-  const { reason, words, to_account_number: target } = request;
-  return [
-    {
-      label: text('fact_asked_reason'),
-      value: (locale) => t(locale)(`receipts:reason_${reason}`),
-    },
-    ...(words ? [{ label: text('fact_asked_words'), value: () => words }] : []),
-    ...(target ? [{ label: text('fact_asked_target'), value: () => target }] : []),
-  ];
-}
-
-/** The origin of the money: the payment at its gateway, or the line of the bank. */
-async function originOf(context: Context, row: CaseRecord): Promise<Fact[]> {
-  const facts: Fact[] = [];
-  const suspense =
-    row.suspense_id === null
-      ? undefined
-      : await context.db
-          .selectFrom('payment_suspense')
-          .select('subject')
-          .where('id', '=', row.suspense_id)
-          .executeTakeFirst();
-  const subject = suspense?.subject ?? row.subject.replace(/^alarm /, '');
-  // The words before the id are names of the program.
-  facts.push({
-    label: text('fact_subject'),
-    value: () => subject.replace(/^(?:[a-z_]+ )+/, ''),
-  });
-  const lineId = /^line (\S+)$/.exec(subject)?.[1];
-  const line = lineId
-    ? await context.db
-        .selectFrom('bank_lines')
-        .selectAll()
-        .where('id', '=', lineId)
-        .executeTakeFirst()
-    : undefined;
-  if (line)
-    facts.push(
-      { label: text('fact_booked_on'), value: (locale) => formatDate(line.booked_on, locale) },
-      { label: text('fact_bank_reference'), value: () => line.reference || '–' },
-      { label: text('fact_bank_text'), value: () => line.text || '–' },
-    );
-  if (row.intent_id === null) return facts;
-  const receipt = await context.db
-    .selectFrom('payment_receipts')
-    .select('number')
-    .where('intent_id', '=', row.intent_id)
-    .executeTakeFirst();
-  if (receipt) facts.push({ label: text('fact_receipt'), value: () => receipt.number });
-  facts.push(...(await askedFor(context, row.intent_id)));
-  const bills = await context.db
-    .selectFrom('payment_intent_bills')
-    .innerJoin('payment_bills', 'payment_bills.id', 'bill_id')
-    .select(['head', 'account_number'])
-    .distinct()
-    .where('intent_id', '=', row.intent_id)
-    .execute();
-  for (const bill of bills)
-    facts.push({
-      label: (locale) => t(locale)(`payments:head_${bill.head}`),
-      value: () => bill.account_number,
-    });
-  return facts;
 }
 
 const refusalsOf = (faults: readonly Fault[]): Refusal[] =>
@@ -302,7 +232,7 @@ export function createDeskCases(context: Context, type: MoneyCaseType): Cases {
       const [found] = await described([row], officer);
       return {
         ...found!,
-        facts: [...factsOf(row), ...(await originOf(context, row))],
+        facts: [...factsOf(row), ...(await originOf(context.db, row))],
         documents: [],
         position: null,
         clocks: [clockOf(row)],

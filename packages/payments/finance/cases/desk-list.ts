@@ -76,7 +76,9 @@ const postsOf = ({ posts }: Officer): string[] => posts.map(({ id }) => id);
 const numbersOf = (typed: string): string[] => {
   const signs = typed.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
   const bare = signs.slice(-8);
-  return bare.length === 8 && signs.length <= 9 ? [`S-${bare}`, `A-${bare}`] : [];
+  return bare.length === 8 && signs.length <= 9
+    ? ['S', 'A', 'C'].map((letter) => `${letter}-${bare}`)
+    : [];
 };
 
 export interface ListOptions {

@@ -1,6 +1,8 @@
 import { PERMISSIONS_OF } from '@pune/staff/permissions';
 import { postsIn } from '@pune/staff/posts';
+import { dayInIndia } from '@pune/std/india-time';
 import { z } from 'zod';
+import { shortfallOf } from '../../channels/agents/remittances.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../ledger.ts';
 import { findRefund } from '../../payments.repository.ts';
@@ -138,6 +140,52 @@ export async function closeExplained(context: Context): Promise<number> {
         .execute((tx) => moved(context, tx, row, { status: 'explained' }, { name: 'explain' }))
     )
       closed += 1;
+  return closed;
+}
+
+/** The reasons of cases that end by themselves once what was missing is there. */
+const ENDED_BY_ITSELF = ['agent_overdue', 'counter_unconfirmed', 'counter_undeposited'] as const;
+
+/** True if what a case waits for is still missing: cash of an agent, a confirmation, a deposit. */
+async function isStillMissing(context: Context, row: CaseRecord): Promise<boolean> {
+  const [device = '', since] = row.subject.replace(/^alarm \S+ /, '').split(' ');
+  if (row.reason === 'agent_overdue') {
+    const shortfall = await shortfallOf(
+      context.db,
+      { id: device, post: '' },
+      dayInIndia(context.now()),
+    );
+    return shortfall !== null && shortfall.since === since;
+  }
+  const session = await context.db
+    .selectFrom('payment_counter_sessions')
+    .leftJoin('payment_counter_deposits', 'session_id', 'payment_counter_sessions.id')
+    .select(['confirmed_at', 'kind'])
+    .where('payment_counter_sessions.id', '=', device)
+    .executeTakeFirst();
+  return row.reason === 'counter_unconfirmed'
+    ? session?.confirmed_at === null
+    : session?.kind === null;
+}
+
+/** Ends the alarms about what was missing once it is there. */
+export async function closeMended(context: Context): Promise<number> {
+  const rows = await context.db
+    .selectFrom('payment_cases')
+    .selectAll()
+    .where('type', '=', 'alarms')
+    .where('status', 'in', ['open', 'taken'])
+    .where('reason', 'in', ENDED_BY_ITSELF)
+    .limit(ROWS_AT_ONCE)
+    .execute();
+  let closed = 0;
+  for (const row of rows) {
+    if (await isStillMissing(context, row)) continue;
+    const isMoved = await context.db
+      .transaction()
+      .execute((tx) => moved(context, tx, row, { status: 'done' }, { name: 'mend' }));
+    if (isMoved) closed += 1;
+  }
   return closed;
 }
 

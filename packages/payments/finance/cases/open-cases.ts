@@ -13,9 +13,13 @@ type StaffTx = Parameters<typeof postsIn>[0];
 export const FINANCE_DEPARTMENT = 'accounts';
 export const FINANCE_CHAIN = 'finance';
 
-const HOURS: Record<MoneyCaseType, number> = { suspense: 72, alarms: 24 };
+const HOURS: Record<MoneyCaseType, number> = { suspense: 72, alarms: 24, complaints: 72 };
 const HOUR_MS = 3_600_000;
-const LETTERS: Record<MoneyCaseType, string> = { suspense: 'S', alarms: 'A' };
+const LETTERS: Record<MoneyCaseType, string> = {
+  suspense: 'S',
+  alarms: 'A',
+  complaints: 'C',
+};
 /** Letters and digits that cannot be taken for one another. */
 const SIGNS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 const NUMBER_SIGNS = 8;

@@ -108,7 +108,7 @@ export async function moveRequest(
     await moveRefundRequest(tx, { id, event: 'refuse', refusal: refusal ?? 'other', now });
   else if (kind === 'refund' && request.kind === 'refund')
     await moveRefundRequest(tx, { id, event: 'approve', now });
-  else if (kind === 'advance' && request.kind === 'transfer')
+  else if ((kind === 'advance' || kind === 'identify') && request.kind === 'transfer')
     await moveRefundRequest(tx, { id, event: 'pay', now });
 }
 

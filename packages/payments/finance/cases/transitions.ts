@@ -1,8 +1,11 @@
 import type { Permission } from '@pune/staff/permissions';
 import type { Refusal } from '../../refund-requests/refund-requests.schema.ts';
 
-/** The types of cases of money: money without an owner, and alarms about payments. */
-export const CASE_TYPES_OF_MONEY = ['suspense', 'alarms'] as const;
+/**
+ * The types of cases of money: money without an owner, alarms about payments, and complaints of
+ * payers to the party by which they paid.
+ */
+export const CASE_TYPES_OF_MONEY = ['suspense', 'alarms', 'complaints'] as const;
 export type MoneyCaseType = (typeof CASE_TYPES_OF_MONEY)[number];
 
 /**
@@ -12,10 +15,11 @@ export type MoneyCaseType = (typeof CASE_TYPES_OF_MONEY)[number];
 export const CASE_STATUSES = {
   suspense: ['open', 'proposed', 'approved', 'released', 'done', 'explained'],
   alarms: ['open', 'taken', 'done'],
+  complaints: ['open', 'taken', 'resolved', 'rejected'],
 } as const satisfies Record<MoneyCaseType, readonly string[]>;
 export type CaseStatus = (typeof CASE_STATUSES)[MoneyCaseType][number];
 
-const CLOSED: readonly string[] = ['done', 'explained'];
+const CLOSED: readonly string[] = ['done', 'explained', 'resolved', 'rejected'];
 export const isOpen = (status: string): boolean => !CLOSED.includes(status);
 
 /** The person of the three that a step makes. */
@@ -44,8 +48,19 @@ const PROPOSAL = {
   undo: 'withdraw',
 } as const;
 
-/** The steps of officers. Approval of an advance or a refusal ends a case: no money leaves the city. */
+/** An answer to a complaint, which the network passes on to the payer. */
+const ANSWER = {
+  type: 'complaints',
+  from: ['open', 'taken'],
+  permission: 'finance.propose',
+} as const;
+
+/**
+ * The steps of officers. Approval of a payment that was identified, of an advance or of a refusal
+ * ends a case: no money leaves the city.
+ */
 export const CASE_ACTIONS = {
+  propose_identify: PROPOSAL,
   propose_advance: PROPOSAL,
   propose_refund: PROPOSAL,
   propose_return: PROPOSAL,
@@ -93,6 +108,10 @@ export const CASE_ACTIONS = {
     undo: 'reopen',
   },
   reopen: { type: 'alarms', from: ['done'], to: 'open', permission: 'finance.propose' },
+  take_up: { type: 'complaints', from: ['open'], to: 'taken', permission: 'finance.propose' },
+  resolve: { ...ANSWER, to: 'resolved' },
+  reject: { ...ANSWER, to: 'rejected' },
+  remark: { ...ANSWER, to: null },
 } as const satisfies Record<string, Omit<Step, 'undo'> & { undo?: string }>;
 export type CaseAction = keyof typeof CASE_ACTIONS;
 
@@ -102,7 +121,14 @@ export const actionsOf = (type: MoneyCaseType): CaseAction[] =>
   (Object.keys(CASE_ACTIONS) as CaseAction[]).filter((name) => stepOf(name).type === type);
 
 /** The decisions that a maker can propose. */
-export const DECISIONS = ['advance', 'refund', 'return', 'write_off', 'refuse'] as const;
+export const DECISIONS = [
+  'identify',
+  'advance',
+  'refund',
+  'return',
+  'write_off',
+  'refuse',
+] as const;
 export type DecisionKind = (typeof DECISIONS)[number];
 
 /** A proposal as it is stored. */

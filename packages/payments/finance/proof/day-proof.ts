@@ -15,6 +15,8 @@ export const DIFFERENCE_CLASSES = [
   'bank_fee',
   /** Refunds that gateways kept back. */
   'refund',
+  /** Cash that counters and agents brought beyond or below the receipts of a deposit. */
+  'counter_difference',
   /** Money of a settlement without a receipt: it is in suspense. */
   'without_receipt',
   /** The bank booked another amount than the gateway reports. */
@@ -62,6 +64,8 @@ export interface ProvenSettlement {
   grossPaise: number;
   feePaise: number;
   refundPaise: number;
+  /** What a deposit of cash has more, or less, than its payments. */
+  differencePaise?: number;
   /** The bank's amount less the gateway's. */
   offPaise: number;
 }
@@ -134,6 +138,7 @@ export function differencesOf(sides: ProofSides): Difference[] {
       return [
         { ...base, class: 'gateway_fee', paise: one.feePaise },
         { ...base, class: 'refund', paise: one.refundPaise },
+        { ...base, class: 'counter_difference', paise: -(one.differencePaise ?? 0) },
         { ...base, class: 'amount_differs', paise: -one.offPaise },
         { ...base, class: 'without_receipt', paise: receiptsIn(one) - one.grossPaise },
       ];

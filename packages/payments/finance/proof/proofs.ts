@@ -4,6 +4,7 @@ import { csvLine } from '@pune/std/csv';
 import { linked, type Link } from '@pune/std/hash-chain';
 import { addDays, dayInIndia, dayStart, type Day } from '@pune/std/india-time';
 import { sql } from 'kysely';
+import { DIFFERENCE } from '../../channels/deposits.ts';
 import type { Context } from '../../context.ts';
 import type { Db } from '../../ledger.ts';
 import type { ItemClass } from '../reconciliation/classify.ts';
@@ -100,6 +101,7 @@ async function provenSettlements(db: Db, keys: readonly string[]): Promise<Prove
         grossPaise: Number(of('settled')?.paise ?? 0),
         feePaise: Number(of('settled')?.fee ?? 0),
         refundPaise: Number(of('refunded')?.paise ?? 0),
+        differencePaise: Number(of(DIFFERENCE)?.paise ?? 0),
         offPaise: item.booked_on === null ? 0 : Number(item.off_paise),
       });
     }

@@ -1,4 +1,5 @@
 import { addDays, dayInIndia, dayStart, type Day } from '@pune/std/india-time';
+import { DIFFERENCE } from '../../channels/deposits.ts';
 import type { GatewayFact } from '../../gateway.ts';
 import type { Db } from '../../ledger.ts';
 import {
@@ -117,7 +118,7 @@ export async function settlements(db: Db, from: Day): Promise<Settlement[]> {
       fn.sum('fee_paise').as('fee'),
       fn.max('day').as('day'),
     ])
-    .where('kind', 'in', ['settled', 'refunded'])
+    .where('kind', 'in', ['settled', 'refunded', DIFFERENCE])
     .where('day', '>=', from)
     .groupBy(['gateway', 'settlement', 'kind'])
     .execute();
@@ -131,7 +132,8 @@ export async function settlements(db: Db, from: Day): Promise<Settlement[]> {
       feePaise: 0,
       refundPaise: 0,
     };
-    const isSettled = kind === 'settled';
+    // What a deposit has more or less than its payments is in its sum.
+    const isSettled = kind !== 'refunded';
     found.set(`${gateway} ${id}`, {
       ...one,
       day: one.day > day ? one.day : day,
