@@ -9,6 +9,8 @@ export const INBOX = '/desk/';
 export const FILINGS = '/desk/filings/';
 /** Statements, reconciliation and books of money. */
 export const FINANCE = '/desk/finance/';
+/** Payments at a counter. */
+export const COUNTER = '/desk/counter/';
 /** Finding the case of a citizen who calls. */
 export const LOOKUPS = '/desk/lookups/';
 export const PERSONS = '/staff/persons/';

@@ -9,7 +9,7 @@ export interface Word {
 }
 
 /** The features whose messages `event_<action>` say what an action did. */
-const FEATURES: readonly Feature[] = ['staff', 'grievances', 'moderation', 'finance'];
+const FEATURES: readonly Feature[] = ['staff', 'grievances', 'moderation', 'finance', 'counters'];
 
 function wordIn(
   features: readonly Feature[],

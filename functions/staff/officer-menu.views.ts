@@ -7,6 +7,7 @@ import { attributes, html } from '@pune/ui/markup';
 import {
   ACCOUNT,
   AUDIT,
+  COUNTER,
   FILINGS,
   FINANCE,
   INBOX,
@@ -25,6 +26,10 @@ import {
 const PARTS = {
   inbox: { path: INBOX, permissions: CASE_PERMISSIONS },
   filings: { path: FILINGS, permissions: ['grievances.file_on_behalf'] },
+  counter: {
+    path: COUNTER,
+    permissions: ['counters.take', 'counters.confirm', 'counters.assist'],
+  },
   finance: { path: FINANCE, permissions: ['finance.read'] },
   persons: { path: PERSONS, permissions: ['staff.administer'] },
   posts: { path: POSTS, permissions: ['staff.administer'] },

@@ -223,6 +223,13 @@ function answers(
     /^export const capability = '([\w-]+)';$/m.exec(
       files.get(`functions/${feature}/${feature}.ts`) ?? '',
     )?.[1];
+  /** A folder without a function of its own is shown by the function that imports it. */
+  const functionOf = (feature: string): string =>
+    files.has(`functions/${feature}/${feature}.ts`)
+      ? feature
+      : ([...features].find((other) =>
+          files.get(`functions/${other}/${other}.ts`)?.includes(`'../${feature}/`),
+        ) ?? feature);
   const ofCapabilities = new Set([...features].map(capabilityOf));
   const shells = pages.filter((page) => files.get(page)!.includes(SHELL_SLOT));
   const common = shells.filter(
@@ -230,7 +237,9 @@ function answers(
   );
   const forms = pages.filter((page) => has(page, 'data-form='));
   const shownIn = (feature: string) => {
-    const own = shells.filter((page) => [feature, capabilityOf(feature)].includes(folderOf(page)));
+    const own = shells.filter((page) =>
+      [feature, capabilityOf(functionOf(feature))].includes(folderOf(page)),
+    );
     const frames = pages.filter((page) => page.endsWith(`/${feature}/embed.astro`));
     return [...(own.length > 0 ? own : common), ...frames];
   };
