@@ -4,7 +4,7 @@ import { openDatabase } from '../packages/database/database.ts';
 import { servicesDatabaseUrl } from '../packages/database/env.ts';
 import { secretsFrom } from '../packages/database/seal.ts';
 import { reseal, rotate, type RotationOptions, type Step } from './secrets/rotate.ts';
-import { ROTATABLE } from './secrets/rotatable.ts';
+import { REPLACED_OTHERWISE, ROTATABLE } from './secrets/rotatable.ts';
 import { secretsReport } from './secrets/report.ts';
 import { servicesEnvironment } from './services-environment.ts';
 
@@ -42,6 +42,8 @@ function optionsFrom(args: string[]) {
       throw new Error('--keep-days needs a whole number of days');
     const [name] = positionals;
     if (positionals.length > 1) throw new Error('Name one key at a time');
+    if (name !== undefined && Object.hasOwn(REPLACED_OTHERWISE, name))
+      throw new Error(`${name} is not replaced here: ${REPLACED_OTHERWISE[name]}`);
     if (name !== undefined && !Object.hasOwn(ROTATABLE, name))
       throw new Error(`${name} is none of ${Object.keys(ROTATABLE).join(', ')}`);
     return { name, ...values, keepDays };

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { readLiveKeys } from './key-files.ts';
 import { dueOf, type Due } from './live-keys.ts';
-import { ROTATABLE } from './rotatable.ts';
+import { REPLACED_OTHERWISE, ROTATABLE } from './rotatable.ts';
 
 type Env = Record<string, string | undefined>;
 
@@ -51,4 +51,7 @@ export const secretsReport = (given: Env, dataDir: string): string =>
     ...Object.keys(ROTATABLE)
       .filter((name) => given[name] !== undefined)
       .map((name) => `${name}: given by the environment`),
+    ...Object.entries(REPLACED_OTHERWISE)
+      .filter(([name]) => given[name] !== undefined)
+      .map(([name, reason]) => `${name}: not by this command; ${reason}`),
   ].join('\n');

@@ -51,5 +51,22 @@ export const ROTATABLE: Readonly<Record<string, Rotatable>> = {
     ],
   },
   RECEIPTS_KEY: { ...SIGNING, keepsFormer: true },
+  // The sessions of kiosks end at midnight, and those of links after a day.
+  CHANNEL_SESSIONS_KEY: SIGNING,
   [CMS_SECRET]: SIGNING,
+};
+
+/**
+ * Keys of channels that the command does not replace, each with the reason and the way. Each has a
+ * second variable, so that both keys are live while the other side changes.
+ */
+export const REPLACED_OTHERWISE: Readonly<Record<string, string>> = {
+  IMPS_WEBHOOK_SECRET:
+    'the collecting service signs with it: put the next one into IMPS_WEBHOOK_SECRET_OTHER, let the service change, exchange the two',
+  MISSED_CALL_SECRET:
+    'the telephone provider signs with it: put the next one into MISSED_CALL_SECRET_OTHER, let the provider change, exchange the two',
+  BHARAT_CONNECT_UNIT_KEY:
+    'the operating unit’s own public key: put its next one into BHARAT_CONNECT_UNIT_KEY_OTHER before it changes',
+  BHARAT_CONNECT_KEY:
+    'the operating unit has its public half, of which it knows one: give it the next one, and set it on the agreed day',
 };

@@ -8,7 +8,10 @@ import { createSeal } from '../../packages/database/seal.ts';
 import { root } from '../env.ts';
 import { keptServiceSecrets, SERVICE_SECRETS, serviceSecrets } from '../start/service-secrets.ts';
 import { readLiveKeys } from './key-files.ts';
-import { ROTATABLE } from './rotatable.ts';
+import { channelsSchema } from '../../packages/payments/channels/env.ts';
+import { issueSession, sessionOf } from '../../packages/payments/channels/sessions.ts';
+import { REPLACED_OTHERWISE, ROTATABLE } from './rotatable.ts';
+import { secretsReport } from './report.ts';
 import { rotate, type RotationOptions } from './rotate.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-rotation-'));
@@ -64,6 +67,47 @@ async function installation(name: string) {
 test('every key that the first start makes rotates, except that of the trial bank', () => {
   const rotated = Object.keys(ROTATABLE);
   expect(SERVICE_SECRETS.filter((name) => !rotated.includes(name))).toEqual(['PAYMENTS_KEY']);
+});
+
+test('every key of a channel rotates, or says why it is replaced in another way', () => {
+  const keys = Object.keys(channelsSchema.shape).filter((name) => /_(?:KEY|SECRET)$/.test(name));
+  expect(keys).toHaveLength(5);
+  for (const name of keys) {
+    expect(Object.hasOwn(ROTATABLE, name) !== Object.hasOwn(REPLACED_OTHERWISE, name), name).toBe(
+      true,
+    );
+    const isAlone = !Object.hasOwn(channelsSchema.shape, `${name}_OTHER`);
+    expect(isAlone, name).toBe(name === 'BHARAT_CONNECT_KEY');
+  }
+  const report = secretsReport({ IMPS_WEBHOOK_SECRET: 'x' }, folder);
+  expect(report).toContain('IMPS_WEBHOOK_SECRET: not by this command');
+});
+
+test('the session of a kiosk goes on while its key rotates', async () => {
+  const dataDir = path.join(folder, 'kiosk');
+  fs.mkdirSync(dataDir);
+  serviceSecrets(dataDir, NOW);
+  const keys = () => {
+    const env = keptServiceSecrets(dataDir);
+    return [env.CHANNEL_SESSIONS_KEY!, ...(env.CHANNEL_SESSIONS_KEY_OTHER?.split(' ') ?? [])];
+  };
+  const session = {
+    channel: 'kiosk',
+    place: 'kiosk-05',
+    expiresAt: new Date('2026-11-28T18:30:00Z'),
+  };
+  const issued = () => issueSession(session as never, keys()[0]!);
+  const step = (more: Partial<RotationOptions> = {}) =>
+    rotate('CHANNEL_SESSIONS_KEY', { dataDir, now: NOW, open: () => null as never, ...more });
+  const tokens = [issued()];
+  for (const kind of ['Announced', 'Switched', 'Resealed']) {
+    expect((await step()).kind).toBe(kind);
+    tokens.push(issued());
+    for (const token of tokens) expect(sessionOf(token, keys(), NOW)).not.toBeNull();
+  }
+  expect((await step({ retireNow: true })).kind).toBe('Retired');
+  expect(sessionOf(tokens[0]!, keys(), NOW)).toBeNull();
+  expect(sessionOf(issued(), keys(), NOW)).not.toBeNull();
 });
 
 test('a rotation announces, switches, seals anew and retires, and everything opens at each step', async () => {

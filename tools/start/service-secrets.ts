@@ -20,6 +20,7 @@ export const SERVICE_SECRETS = [
   'STAFF_CMS_KEY',
   'RECEIPTS_KEY',
   'BILL_SEARCH_KEY',
+  'CHANNEL_SESSIONS_KEY',
 ] as const;
 const BYTES = 32;
 
