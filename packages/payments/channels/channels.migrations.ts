@@ -233,5 +233,5 @@ export const channelMigrations: Migrations = {
       ]);
     },
   },
-  '2026-11-30-clerks-of-counters': { up: extendCounters },
+  '2026-11-30-x-clerks-of-counters': { up: extendCounters },
 };
