@@ -6,6 +6,7 @@ import { LOCALES, type Locale } from '@pune/i18n';
 import { formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import type { UploadResult } from '@pune/payments/agents/desk';
+import { WARD_OF_MONEY } from '@pune/payments/finance/desk';
 import { FINANCE_PAGES } from '@pune/payments/finance/pages';
 import { formatAmount } from '@pune/payments/format-amounts';
 import type { Payments } from '@pune/payments';
@@ -111,7 +112,7 @@ export const agentRoutes =
     const { app, signedIn, answer, problem, notFound } = desk;
     const agents = async () => (await payments()).agents;
     const rightsOf = ({ officer }: Visit): AgentRights => {
-      const may = (permission: Permission) => officer.postsWith(permission).length > 0;
+      const may = (permission: Permission) => officer.may(permission, WARD_OF_MONEY);
       return {
         mayPropose: may('finance.propose'),
         mayApprove: may('finance.approve'),
@@ -123,7 +124,7 @@ export const agentRoutes =
       work: (visit: Visit, context: FeatureContext) => Promise<Response>,
     ) =>
       signedIn(async (visit, context) =>
-        visit.officer.postsWith(permission).length > 0
+        visit.officer.may(permission, WARD_OF_MONEY)
           ? work(visit, context)
           : problem(visit.request, visit.view, 'not_permitted'),
       );

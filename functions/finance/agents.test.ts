@@ -93,6 +93,9 @@ describeOnEachDatabase('agents, complaints and records of finance', (open) => {
       const person = await staff.person({ posts: [await staff.post({ kind, department })] });
       officers[kind] = (await officerOf(db as never, person, NOW))!;
     }
+    const elsewhere = await staff.post({ kind: 'finance_maker', department: 'octroi' });
+    const stranger = await staff.person({ posts: [elsewhere] });
+    officers['stranger'] = (await officerOf(db as never, stranger, NOW))!;
     const books = async () => payments.payments;
     const finance = async () => payments.payments.finance;
     network = createPaymentsHandler({
@@ -135,8 +138,10 @@ describeOnEachDatabase('agents, complaints and records of finance', (open) => {
   afterAll(() => payments.payments.close());
 
   test('a device is registered by one officer and let in by another', async () => {
-    as('operator');
-    expect((await get('/desk/finance/agents/')).status).toBe(403);
+    for (const name of ['operator', 'stranger']) {
+      as(name);
+      expect((await get('/desk/finance/agents/')).status, name).toBe(403);
+    }
     expect((await post('/desk/finance/agents/', {})).status).toBe(403);
     as('finance_checker');
     expect((await post('/desk/finance/agents/', {})).status).toBe(403);

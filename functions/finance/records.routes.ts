@@ -3,6 +3,7 @@ import type { FeatureContext } from '@pune/http/feature';
 import { PROBLEM_OF } from '@pune/http/problems';
 import { LOCALES, type Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
+import { WARD_OF_MONEY } from '@pune/payments/finance/desk';
 import type { Permission } from '@pune/staff/permissions';
 import { noticeLine } from '@pune/ui/notice';
 import type { Content } from '@pune/ui/markup';
@@ -43,7 +44,7 @@ export function addRecordRoutes(
     if (!record) return notFound(visit);
     const isMailOffered =
       record.receipt !== null &&
-      visit.officer.postsWith('finance.propose').length > 0 &&
+      visit.officer.may('finance.propose', WARD_OF_MONEY) &&
       (await receiptMails()) !== null;
     return answer(
       visit,

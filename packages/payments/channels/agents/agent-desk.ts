@@ -7,6 +7,7 @@ import { dayInIndia, type Day } from '@pune/std/india-time';
 import type { Selectable, Transaction } from 'kysely';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../ledger.ts';
+import { FINANCE_CHAIN, FINANCE_DEPARTMENT } from '../../finance/cases/open-cases.ts';
 import type { ChannelTables } from '../channels.tables.ts';
 import {
   batchSchema,
@@ -21,9 +22,8 @@ import {
 import { isPublicKey } from './agent-receipts.ts';
 import { remit, shortfallOf, type Remittance, type RemitResult } from './remittances.ts';
 
-/** The department of money, and the chain of its audit. */
-const FINANCE = { department: 'accounts', office: null, post: null } as const;
-const CHAIN = 'finance';
+/** The place of agents in the hierarchy: the department of money. */
+const FINANCE = { department: FINANCE_DEPARTMENT, office: null, post: null } as const;
 const ROWS_SHOWN_MAX = 50;
 
 /** An agent with the cash that is not at the bank yet. */
@@ -86,7 +86,7 @@ export function createAgentDesk(context: Context) {
       const { result, isDone } = await work(tx, actor);
       if (isDone)
         await appendAudit(tx, {
-          chain: CHAIN,
+          chain: FINANCE_CHAIN,
           at: context.now(),
           ...actor,
           action,

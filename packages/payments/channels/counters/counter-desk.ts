@@ -8,6 +8,7 @@ import type { Context } from '../../context.ts';
 import type { Tx } from '../../ledger.ts';
 import type { Receipt } from '../../payments.schema.ts';
 import { receiptOf } from '../../receipts/receipts.ts';
+import { FINANCE_DEPARTMENT } from '../../finance/cases/open-cases.ts';
 import type { ChannelTables } from '../channels.tables.ts';
 import {
   closeSession,
@@ -45,6 +46,10 @@ export interface CounterDay {
 /** The post has no ward office, which a counter belongs to. */
 type NoOffice = { kind: 'NoOffice' };
 type Refused = { kind: 'NotPermitted' };
+
+/** Finance officers see the counters of all offices. */
+const seesAll = (officer: Officer): boolean =>
+  officer.may('finance.read', { department: FINANCE_DEPARTMENT, office: null, post: null });
 
 /** The place of a session in the hierarchy. Counters belong to an office, and to no department. */
 const wardOf = ({ outlet, post }: Pick<Session, 'outlet' | 'post'>) => ({
@@ -143,7 +148,7 @@ export function createCounterDesk(context: Context) {
   };
   /** The clerk sees the own sessions, the second person those of the office, finance officers all. */
   const maySee = (officer: Officer, session: Session): boolean =>
-    officer.postsWith('finance.read').length > 0 ||
+    seesAll(officer) ||
     (session.opened_by === officer.person.id && officer.postsWith('counters.take').length > 0) ||
     officer.may('counters.confirm', wardOf(session));
 
@@ -170,7 +175,7 @@ export function createCounterDesk(context: Context) {
         .selectAll()
         .where((row) =>
           row.or([
-            row.lit(officer.postsWith('finance.read').length > 0),
+            row.lit(seesAll(officer)),
             row('opened_by', '=', officer.person.id),
             row('outlet', 'in', ['', ...officer.reach('counters.confirm').offices]),
           ]),
