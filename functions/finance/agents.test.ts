@@ -197,6 +197,7 @@ describeOnEachDatabase('agents, complaints and records of finance', (open) => {
     const { intent_id: id } = await payments.db
       .selectFrom('payment_receipts')
       .select('intent_id')
+      .orderBy('number')
       .executeTakeFirstOrThrow();
     as('operator');
     expect((await get(`/desk/finance/payments/${id}/`)).status).toBe(403);
