@@ -7,12 +7,11 @@ import type { Context } from '../context.ts';
 import type { Tx } from '../ledger.ts';
 import type { BillHead } from '../payments.constants.ts';
 
-const CLERK = 'clerk';
 const SECOND_PERSON = 'supervisor';
 const NO_NOTES = { 500: 0, 200: 0, 100: 0, 50: 0, 20: 0, 10: 0 };
 
 /** Work at a counter in a simulation: one clerk, whose drawer always agrees, and a second person. */
-export function counterDay(context: Context) {
+export function counterDay(context: Context, clerk = 'clerk') {
   const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
     context.db.transaction().execute(work);
   return {
@@ -23,7 +22,7 @@ export function counterDay(context: Context) {
             context,
             tx,
             { place: 'counter', desk: 'window-1', outlet: 'o', openingPaise: 0 },
-            { person: CLERK, post: postId },
+            { person: clerk, post: postId },
           ),
         )
       ).sessionId,
@@ -35,7 +34,7 @@ export function counterDay(context: Context) {
         amountPaise: number;
         idempotencyKey: string;
       },
-    ) => within((tx) => takePayment(context, tx, sessionId, { ...payment, means: 'cash' }, CLERK)),
+    ) => within((tx) => takePayment(context, tx, sessionId, { ...payment, means: 'cash' }, clerk)),
     /** Counts the drawer and closes the session; `cashPaise` is what it took, in whole rupees. */
     close: (sessionId: string, cashPaise: number) =>
       within((tx) =>
@@ -44,7 +43,7 @@ export function counterDay(context: Context) {
           tx,
           sessionId,
           { notes: NO_NOTES, coinsRupees: cashPaise / 100 },
-          CLERK,
+          clerk,
         ),
       ),
     /** Confirms the count, and brings what was taken to the bank. */

@@ -274,6 +274,10 @@ export async function simulate({
     for (const payer of payers) await survive([payer.settle()]);
     await network.deliverLate();
   }
+  for (const [n, payer] of payers.entries()) {
+    const paise = (await payer.bring?.(`SLIP${String(n).padStart(6, '0')}`, day)) ?? 0;
+    if (paise > 0) bank.credit(day, paise, `SLIP${String(n).padStart(6, '0')}`, 'BY CASH');
+  }
   for (const seconds of [
     ...Array<number>(10).fill(60),
     ...Array<number>(6).fill(HOUR),

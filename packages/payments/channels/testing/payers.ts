@@ -1,7 +1,10 @@
 import type { World } from '../../payments.testing.ts';
 import { bharatConnectBiller } from '../bharat-connect/biller.ts';
 import { createOperatingUnit, newKeys } from '../bharat-connect/testing/operating-unit.ts';
-import { agents, registerDevice } from '../agents/agents.ts';
+import type { Day } from '@pune/std/india-time';
+import { counterDay } from '../../simulation/cash.ts';
+import { agents, cashOf, registerDevice } from '../agents/agents.ts';
+import { remit } from '../agents/remittances.ts';
 import { createAgentDevice } from '../agents/testing/agent-device.ts';
 import { openSession } from '../counters/sessions.ts';
 import { takePayment } from '../counters/take-payment.ts';
@@ -24,6 +27,8 @@ export interface Payer {
   takenPaise: () => number;
   /** The payments whose money another party brings to the bank. */
   moved?: () => Moved[];
+  /** Brings all cash to the bank with a slip. @returns its amount */
+  bring?: (reference: string, day: Day) => Promise<number>;
 }
 /** Money of one payment, as the party knows it that brings it to the bank. */
 export interface Moved {
@@ -213,6 +218,14 @@ async function agentPayer(world: World, accountNumber: string): Promise<Payer> {
     },
     again: sync,
     settle: sync,
+    bring: (reference, remittedOn) =>
+      world.payments.within(async (context) => {
+        const amountPaise = await cashOf(context.db, device.id);
+        if (amountPaise === 0) return 0;
+        const slip = { deviceId: device.id, reference, amountPaise, remittedOn };
+        await context.db.transaction().execute((tx) => remit(context, tx, slip));
+        return amountPaise;
+      }),
   };
 }
 
@@ -264,5 +277,13 @@ async function counterPayer(world: World, accountNumber: string): Promise<Payer>
     },
     again: press,
     settle: press,
+    bring: (reference, day) =>
+      world.payments.within(async (context) => {
+        const counter = counterDay(context, clerk.person);
+        // The drawer has no coins below a rupee: the count misses them, and a second person sees it.
+        await counter.close(sessionId, Math.floor(sum(taken) / 100) * 100);
+        const done = await counter.deposit(sessionId, reference, day);
+        return done.kind === 'Deposited' ? done.paise : 0;
+      }),
   };
 }
