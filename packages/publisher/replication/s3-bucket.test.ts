@@ -19,6 +19,12 @@ describe.skipIf(program === null)(title, () => {
   afterAll(() => server?.stop());
   describeBucket('s3', async () => ({ bucket: s3Bucket(await server.create()) }));
 
+  it('names a bucket that is not there', async () => {
+    const bucket = s3Bucket({ ...(await server.create()), bucket: 'another-bucket' });
+    await expect(bucket.get('head')).rejects.toThrow(/404 NoSuchBucket/);
+    await expect(bucket.put('head', Buffer.from('x'), 'absent')).rejects.toThrow(/NoSuchBucket/);
+  });
+
   it('refuses a wrong key in words', async () => {
     const bucket = s3Bucket({ ...(await server.create()), secretAccessKey: 'wrong' });
     await expect(bucket.get('head')).rejects.toThrow(/403 SignatureDoesNotMatch/);

@@ -18,6 +18,7 @@ export interface S3BucketOptions {
 /** Slowest accepted transfer, which extends the time limit of a request with a body. */
 const BYTES_PER_MS_MIN = 250;
 const PAUSE_MS = 100;
+const NO_BUCKET = 'NoSuchBucket';
 
 /** An error response, or none at all (`status` 0). */
 export class S3Error extends Error {
@@ -38,25 +39,24 @@ interface Answer {
   body: Buffer;
 }
 
+/** Error code of an error response. */
+const codeOf = (body: Buffer): string =>
+  /<Code>(\w+)<\/Code>/.exec(body.toString('utf8'))?.[1] ?? '';
+
 /**
- * Opens a bucket of any service that speaks S3's protocol with conditional writes (`If-Match`,
- * `If-None-Match` of PutObject). Addresses it by path, which every such service understands.
- * See https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html
+ * Creates the client that signs requests, limits their time, and repeats them while the service is
+ * out of reach or overloaded.
  */
-export function s3Bucket({
-  endpoint,
-  bucket,
+function createClient({
   region,
   accessKeyId,
   secretAccessKey,
   timeoutMs = 10_000,
   attemptsMax = 4,
   random = Math.random,
-}: S3BucketOptions): Bucket {
+}: S3BucketOptions) {
   // Retries are our own: after a lost response a conditional write needs a look.
   const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: 0 });
-  const base = `${endpoint.replace(/\/$/, '')}/${bucket}`;
-  const addressOf = (key: string) => `${base}/${key}`;
 
   async function once(method: string, address: string, init: RequestInit): Promise<Answer> {
     const bytes = (init.body as Uint8Array | undefined)?.byteLength ?? 0;
@@ -71,8 +71,8 @@ export function s3Bucket({
     }
   }
 
-  /** Sends a request; repeats it while the service is out of reach or overloaded. */
-  async function send(
+  /** @throws S3Error for a status that is not accepted, and for a bucket that is not there */
+  return async function send(
     method: string,
     address: string,
     init: RequestInit,
@@ -82,10 +82,11 @@ export function s3Bucket({
       let problem: S3Error;
       try {
         const answer = await once(method, address, init);
-        if (accepted.includes(answer.status)) return { ...answer, isRepeated: attempt > 1 };
-        const reason = /<Code>(\w+)<\/Code>/.exec(answer.body.toString('utf8'))?.[1] ?? '';
+        const code = answer.status < 300 ? '' : codeOf(answer.body);
+        if (accepted.includes(answer.status) && code !== NO_BUCKET)
+          return { ...answer, isRepeated: attempt > 1 };
         problem = new S3Error(
-          `${method} was answered with ${answer.status} ${reason}`,
+          `${method} was answered with ${answer.status} ${code}`,
           answer.status,
         );
       } catch (error) {
@@ -94,17 +95,25 @@ export function s3Bucket({
       if (!isPassing(problem.status) || attempt >= attemptsMax) throw problem;
       await wait(PAUSE_MS * 2 ** (attempt - 1) * (0.5 + random()));
     }
-  }
+  };
+}
+
+/**
+ * Opens a bucket of any service that speaks S3's protocol with conditional writes (`If-Match`,
+ * `If-None-Match` of PutObject). Addresses it by path, which every such service understands.
+ * See https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html
+ */
+export function s3Bucket(options: S3BucketOptions): Bucket {
+  const send = createClient(options);
+  const base = `${options.endpoint.replace(/\/$/, '')}/${options.bucket}`;
+  const addressOf = (key: string) => `${base}/${key}`;
 
   async function get(key: string, unless?: string) {
     const headers: Record<string, string> = unless ? { 'if-none-match': unless } : {};
-    const {
-      status,
-      headers: given,
-      body,
-    } = await send('GET', addressOf(key), { headers }, [200, 304, 404]);
-    if (status === 404) return null;
-    return status === 304 ? ('unchanged' as const) : { body, tag: given.get('etag') ?? '' };
+    const answer = await send('GET', addressOf(key), { headers }, [200, 304, 404]);
+    if (answer.status === 404) return null;
+    if (answer.status === 304) return 'unchanged' as const;
+    return { body: answer.body, tag: answer.headers.get('etag') ?? '' };
   }
 
   /** Returns the tag if the object has these bytes: an earlier attempt wrote them. */
@@ -119,17 +128,13 @@ export function s3Bucket({
       const headers: Record<string, string> = {};
       if (expected === 'absent') headers['if-none-match'] = '*';
       else if (expected) headers['if-match'] = expected;
-      const {
-        status,
-        headers: given,
-        isRepeated,
-      } = await send('PUT', addressOf(key), { headers, body: body as never }, [
+      const answer = await send('PUT', addressOf(key), { headers, body: body as never }, [
         200,
         // 404: the version that the write replaces is gone. 409: another write is under way.
         ...(expected ? [404, 409, 412] : []),
       ]);
-      if (status === 200) return given.get('etag') ?? '';
-      const tag = isRepeated ? await tagOfOwn(key, body) : null;
+      if (answer.status === 200) return answer.headers.get('etag') ?? '';
+      const tag = answer.isRepeated ? await tagOfOwn(key, body) : null;
       if (tag === null) throw new Conflict(key);
       return tag;
     },

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import { createQueue } from '@pune/std/queue';
 import { Conflict, type Bucket } from './bucket.ts';
-import { HEAD, HOSTS, type Head, type HostState, type PortalHead } from './log.ts';
+import { untilAcknowledged, type Hosts } from './hosts.ts';
+import { HEAD, type Head, type PortalHead } from './log.ts';
 
 /** The error of a publisher that wrote after another one had taken over. It must end. */
 export class Superseded extends Error {
@@ -23,20 +23,38 @@ export interface WriterOptions {
   now?: () => number;
 }
 
-export type Writer = Awaited<ReturnType<typeof openWriter>>;
+/** The head of the log, which one publisher changes. All portals of an installation share it. */
+export interface Writer {
+  readonly bucket: Bucket;
+  readonly epoch: number;
+  readonly now: () => number;
+  portal(id: string): PortalHead | null;
+  /**
+   * Replaces the head of a portal.
+   * @throws Superseded after another publisher has begun
+   */
+  change(portal: string, next: PortalHead): Promise<void>;
+  /** Learns the result of the last change where it is unknown. */
+  settled(): Promise<void>;
+  /** Waits until every living host shows a commit, or has fetched it. */
+  acknowledged(portal: string, commit: string, what: 'tip' | 'next'): Promise<void>;
+}
+
+interface OwnHead {
+  readonly bucket: Bucket;
+  readonly writer: string;
+  head: Head;
+  tag: string;
+  /** True after a change whose result is unknown: it may have become the head. */
+  isUnsure: boolean;
+}
 
 const EMPTY: Head = { epoch: 0, writer: '', portals: {} };
 const CLAIMS_MAX = 10;
 
-async function readHead(bucket: Bucket): Promise<{ head: Head; tag: string | null }> {
-  const found = await bucket.get(HEAD);
-  if (found === null || found === 'unchanged') return { head: EMPTY, tag: null };
-  return { head: JSON.parse(found.body.toString('utf8')) as Head, tag: found.tag };
-}
-
 /**
  * Begins an epoch: from now on only this writer changes the head, because each change replaces the
- * version that this writer has seen last. All portals of an installation share the writer.
+ * version that this writer has seen last.
  */
 export async function openWriter({
   bucket,
@@ -44,103 +62,63 @@ export async function openWriter({
   pollMs = 50,
   log = () => {},
   now = Date.now,
-}: WriterOptions) {
-  const writer = randomUUID();
-  let { head, tag } = await readHead(bucket);
-  for (let tries = 1; ; tries++) {
-    const next: Head = { ...head, epoch: head.epoch + 1, writer };
-    try {
-      tag = await bucket.put(HEAD, encode(next), tag ?? 'absent');
-      head = next;
-      break;
-    } catch (error) {
-      if (!(error instanceof Conflict) || tries >= CLAIMS_MAX) throw error;
-      ({ head, tag } = await readHead(bucket));
-    }
-  }
+}: WriterOptions): Promise<Writer> {
+  const own = await beginEpoch(bucket);
   const inOrder = createQueue();
-  /** True after a write whose result is unknown: it may have become the head. */
-  let isUnsure = false;
-
-  /** Reads the head again after a write whose result is unknown. */
-  async function settle(): Promise<void> {
-    if (!isUnsure) return;
-    const now = await readHead(bucket);
-    if (now.head.writer !== writer) throw new Superseded(now.head.epoch);
-    ({ head, tag } = now);
-    isUnsure = false;
-  }
-
-  /** Replaces the head of a portal. */
-  const change = (portal: string, next: PortalHead): Promise<void> =>
-    inOrder(async () => {
-      await settle();
-      const changed: Head = { ...head, portals: { ...head.portals, [portal]: next } };
-      try {
-        tag = await bucket.put(HEAD, encode(changed), tag!);
-        head = changed;
-      } catch (error) {
-        isUnsure = true;
-        if (error instanceof Conflict) await settle();
-        throw error;
-      }
-    });
-
-  /** The last acknowledgement of each host, and when its beat last changed. */
-  const hosts = new Map<string, { state: HostState; tag: string; changedAt: number }>();
-
-  async function look(key: string): Promise<void> {
-    const known = hosts.get(key);
-    const found = await bucket.get(key, known?.tag);
-    if (found === null) hosts.delete(key);
-    else if (found !== 'unchanged')
-      hosts.set(key, {
-        state: JSON.parse(found.body.toString('utf8')) as HostState,
-        tag: found.tag,
-        changedAt: now(),
-      });
-  }
-
-  /** Reads the acknowledgements, and returns the hosts that still acknowledge anything. */
-  async function liveHosts(): Promise<{ host: string; state: HostState }[]> {
-    const keys = await bucket.list(HOSTS);
-    for (const key of hosts.keys()) if (!keys.includes(key)) hosts.delete(key);
-    await Promise.all(keys.map(look));
-    return [...hosts]
-      .filter(([, { changedAt }]) => now() - changedAt < hostExpiresMs)
-      .map(([key, { state }]) => ({ host: key.slice(HOSTS.length, -'.json'.length), state }));
-  }
-
-  /**
-   * Waits until every live host has acknowledged a commit of a portal: shown it, or fetched it.
-   * A host that died is waited for until its acknowledgement expires; it has made itself unready
-   * before.
-   */
-  async function acknowledged(portal: string, key: string, what: 'tip' | 'next'): Promise<void> {
-    const lacks = ({ state }: { state: HostState }) => state.portals[portal]?.[what] !== key;
-    const startedAt = now();
-    for (let isLate = false; ;) {
-      const late = (await liveHosts()).filter(lacks);
-      if (late.length === 0) return;
-      if (!isLate && now() - startedAt > hostExpiresMs) {
-        isLate = true;
-        log('hosts-late', { portal, hosts: late.map(({ host }) => host) });
-      }
-      await wait(pollMs);
-    }
-  }
-
+  const hosts: Hosts = { bucket, expiresMs: hostExpiresMs, pollMs, log, now, known: new Map() };
   return {
     bucket,
-    epoch: head.epoch,
-    portal: (id: string): PortalHead | null => head.portals[id] ?? null,
-    /** Learns the result of the last write where it is unknown. */
-    settled: () => inOrder(settle),
-    change,
-    acknowledged,
-    liveHosts,
+    epoch: own.head.epoch,
     now,
+    portal: (id) => own.head.portals[id] ?? null,
+    change: (portal, next) => inOrder(() => changeHead(own, portal, next)),
+    settled: () => inOrder(() => settle(own)),
+    acknowledged: (portal, commit, what) => untilAcknowledged(hosts, portal, commit, what),
   };
 }
 
-const encode = (head: Head): Buffer => Buffer.from(JSON.stringify(head));
+async function readHead(bucket: Bucket): Promise<{ head: Head; tag: string | null }> {
+  const found = await bucket.get(HEAD);
+  if (found === null || found === 'unchanged') return { head: EMPTY, tag: null };
+  return { head: JSON.parse(found.body.toString('utf8')) as Head, tag: found.tag };
+}
+
+const writeHead = (bucket: Bucket, head: Head, tag: string | null): Promise<string> =>
+  bucket.put(HEAD, Buffer.from(JSON.stringify(head)), tag ?? 'absent');
+
+async function beginEpoch(bucket: Bucket): Promise<OwnHead> {
+  const writer = randomUUID();
+  for (let tries = 1; ; tries++) {
+    const before = await readHead(bucket);
+    const head: Head = { ...before.head, epoch: before.head.epoch + 1, writer };
+    try {
+      const tag = await writeHead(bucket, head, before.tag);
+      return { bucket, writer, head, tag, isUnsure: false };
+    } catch (error) {
+      if (!(error instanceof Conflict) || tries >= CLAIMS_MAX) throw error;
+    }
+  }
+}
+
+async function changeHead(own: OwnHead, portal: string, next: PortalHead): Promise<void> {
+  await settle(own);
+  const head: Head = { ...own.head, portals: { ...own.head.portals, [portal]: next } };
+  try {
+    own.tag = await writeHead(own.bucket, head, own.tag);
+    own.head = head;
+  } catch (error) {
+    own.isUnsure = true;
+    if (error instanceof Conflict) await settle(own);
+    throw error;
+  }
+}
+
+/** Reads the head again after a change whose result is unknown. */
+async function settle(own: OwnHead): Promise<void> {
+  if (!own.isUnsure) return;
+  const { head, tag } = await readHead(own.bucket);
+  if (head.writer !== own.writer || tag === null) throw new Superseded(head.epoch);
+  own.head = head;
+  own.tag = tag;
+  own.isUnsure = false;
+}
