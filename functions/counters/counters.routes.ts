@@ -51,6 +51,8 @@ function refusalOf(
       };
     case 'TerminalReferenceMissing':
       return { terminal: T('counters:error_terminal') };
+    case 'SlipUsed':
+      return { terminal: T('counters:error_slip_used') };
     case 'InstrumentMissing':
       return { number: T('counters:error_instrument') };
     case 'InstrumentDate':

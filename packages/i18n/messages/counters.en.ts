@@ -128,6 +128,7 @@ export default {
   error_limit_day:
     'Today at most {{max}} more is taken in cash for this number ({{source}}). Take a card or a cheque.',
   error_terminal: 'Write the reference on the slip of the terminal.',
+  error_slip_used: 'This slip belongs to another payment. Write the reference on the new slip.',
   error_instrument: 'Write the number, the bank and the date.',
   error_dated:
     'The date must be today or up to three months ago: no bank pays an older or a later cheque.',

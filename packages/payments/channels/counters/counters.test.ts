@@ -141,6 +141,19 @@ describeOnEachDatabase('a counter', (open) => {
     expect((await booksOf(world, db, ACCOUNT)).receipts).toBe(0);
   });
 
+  test('a slip of the terminal is the proof of one payment', async () => {
+    const card = (more: object = {}) =>
+      take({ means: 'card' as const, terminalReference: '533412087766', ...more });
+    expect(await card()).toMatchObject({ kind: 'Taken' });
+    expect(await card()).toEqual({ kind: 'SlipUsed' });
+    expect(await card({ means: 'micard' as const })).toEqual({ kind: 'SlipUsed' });
+    expect(await card({ terminalReference: '533412087767' })).toMatchObject({ kind: 'Taken' });
+    // What was typed for a card belongs to no cash.
+    expect(await card({ means: 'cash' as const })).toMatchObject({ kind: 'Taken' });
+    expect((await booksOf(world, db, ACCOUNT)).receipts).toBe(3);
+    await expectRight();
+  });
+
   test('cash of two lakh rupees is refused, in one payment and in a day', async () => {
     const { duePaise } = await booksOf(world, db, LARGE);
     expect(duePaise).toBeGreaterThan(200_000_00);

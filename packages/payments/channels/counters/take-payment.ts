@@ -49,6 +49,8 @@ export type TakeResult =
   | { kind: 'AccountNotFound' }
   | { kind: 'AmountInvalid' }
   | { kind: 'TerminalReferenceMissing' }
+  /** The slip belongs to another payment: a slip is the proof of one. */
+  | { kind: 'SlipUsed' }
   | { kind: 'InstrumentMissing' }
   /** A date after today, or before the months for which banks pay. */
   | { kind: 'InstrumentDate' }
@@ -76,13 +78,26 @@ async function cashTodayPaise(
     .reduce((sum, row) => sum + Number(row.amount_paise), 0);
 }
 
+const isByCard = ({ means }: Pick<CounterPayment, 'means'>): boolean =>
+  means === 'card' || means === 'micard';
+
+/** Cash could be taken twice for one slip, and the slip shown for both. */
+async function faultOfSlip(tx: Tx, payment: CounterPayment): Promise<TakeResult | null> {
+  if (!isByCard(payment)) return null;
+  const used = await tx
+    .selectFrom('payment_counter_payments')
+    .select('intent_id')
+    .where('terminal_reference', '=', payment.terminalReference!)
+    .executeTakeFirst();
+  return used ? { kind: 'SlipUsed' } : null;
+}
+
 /** Checks what a means of payment needs. @returns null if nothing is missing */
 function faultOfMeans(
   { means, terminalReference, instrument }: CounterPayment,
   today: Day,
 ): TakeResult | null {
-  if (means === 'card' || means === 'micard')
-    return terminalReference ? null : { kind: 'TerminalReferenceMissing' };
+  if (isByCard({ means })) return terminalReference ? null : { kind: 'TerminalReferenceMissing' };
   if (means === 'cash') return null;
   if (!instrument) return { kind: 'InstrumentMissing' };
   const isPayable =
@@ -165,7 +180,10 @@ export async function takePayment(
   const before = await takenBefore(tx, sessionId, payment);
   if (before) return before;
   if (session.closed_at !== null) return { kind: 'SessionClosed' };
-  const fault = faultOfMeans(payment, today) ?? (await faultOfAmount(tx, payment, now));
+  const fault =
+    faultOfMeans(payment, today) ??
+    (await faultOfSlip(tx, payment)) ??
+    (await faultOfAmount(tx, payment, now));
   return fault ?? book(context, tx, session, payment);
 }
 
@@ -198,7 +216,7 @@ async function book(
       serial,
       idempotency_key: payment.idempotencyKey,
       means,
-      terminal_reference: payment.terminalReference ?? null,
+      terminal_reference: isByCard(payment) ? payment.terminalReference! : null,
       instrument: isInstrument && instrument ? JSON.stringify(instrument) : null,
       amount_paise: amountPaise,
       head,
