@@ -75,6 +75,32 @@ describe('publisher', () => {
     expect(pmc.log.indexOf('put /en/pages/about/')).toBeLessThan(pmc.log.indexOf('put /en/pages/'));
   });
 
+  it('flushes files that no page shows between batches, so that the pages of an edit appear together', async () => {
+    let goOn = (): void => {};
+    const isRendering = new Promise<void>((begun) => {
+      goOn = begun;
+    });
+    let release = (): void => {};
+    const gate = new Promise<void>((open) => {
+      release = open;
+    });
+    const { publisher, pmc } = await started(async (path, content) => {
+      if (path === '/mr/pages/about/') {
+        goOn();
+        await gate;
+      }
+      return plainRender(path, content);
+    });
+    const publishing = publisher.publish(page('About', ['pmc']));
+    await isRendering;
+    const seen = Promise.resolve(publisher.openLive('pmc')!.flush()).then(() =>
+      pmc.pages.has('/mr/pages/about/'),
+    );
+    release();
+    expect(await seen).toBe(true);
+    await publishing;
+  });
+
   it('renders no page that an edit does not affect', async () => {
     const { publisher, pmc } = await started();
     await publisher.publish(page('About', ['pmc']));

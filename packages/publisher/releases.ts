@@ -10,10 +10,15 @@ export function liveOf({ live, tracking }: Engine, site: string): TrackedRelease
   return null;
 }
 
-/** Returns the live release of a portal, for files that no page shows. */
+/**
+ * Returns the live release of a portal, for files that no page shows. Its flush waits for the batch
+ * in progress, whose pages would otherwise appear in two groups.
+ */
 export function openLive(engine: Engine, site: string): Release | null {
   const release = liveOf(engine, site);
-  return release && openRelease(engine, release.id);
+  if (!release) return null;
+  const opened = openRelease(engine, release.id);
+  return { ...opened, flush: () => engine.exclusively(async () => opened.flush()) };
 }
 
 /** Returns the state of a release. */
