@@ -380,7 +380,7 @@ export function billPage(content: BillPage, view: View): { title: string; main: 
     data-paying="${T('payments:form_paying')}"
   >
     ${hidden({ language: locale, channel: channelOf(view), idempotencyKey: content.idempotencyKey, bill: first.id })}
-    ${due.map(({ id, duePaise }) => hidden({ shown: `${id}:${duePaise}` }))}
+    ${hidden({ shown: due.map(({ id, duePaise }) => `${id}:${duePaise}`).join(' ') })}
     ${summary(content.errors, T)}${billsOf(due, content, view)}${ways(content, view)}${part(due, content, view)}
     <p class="m0">
       ${T('payments:bill_to_pay')}

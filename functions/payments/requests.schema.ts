@@ -100,10 +100,10 @@ export const beginSchema = paymentSchema.extend({
     (value) => paiseTyped(blankToUndefined(value)),
     z.int({ error: 'error_amount_invalid' }).positive({ error: 'error_amount_invalid' }).optional(),
   ),
-  /** The sum of each bill on the page that the form is part of: `<id>:<paise>`. */
+  /** The sum of each bill on the page that the form is part of: `<id>:<paise>`, with spaces between. */
   shown: z
     .preprocess(
-      (value) => (value === undefined ? value : [value].flat()),
+      (value) => (typeof value === 'string' ? value.split(' ') : value),
       z
         .array(z.string().regex(/^[A-Za-z0-9_-]{16,64}:\d{1,15}$/))
         .max(SHOWN_MAX)

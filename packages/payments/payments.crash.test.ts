@@ -55,7 +55,11 @@ const STEPS = [
   ['insert', 'payment_reconciliation_items'],
   ['insert', 'payment_reconciliation_runs'],
 ] as const;
-const ROUNDS = STEPS.flatMap((step) => [[...step, 'before'] as const, [...step, 'after'] as const]);
+/** Each step dies before its statement or after it, with `npm run check-all` both. */
+const ROUNDS = STEPS.flatMap((step, number) => {
+  const rounds = [[...step, 'before'] as const, [...step, 'after'] as const];
+  return process.env.TEST_ALL ? rounds : [rounds[number % 2]!];
+});
 
 /** Runs a city that dies in the midst of a step. @returns how it ended, and what it acknowledged */
 async function liveAndDie(args: readonly string[]) {
