@@ -138,9 +138,11 @@ async function buildFolder(
   key: string,
   files: readonly StoredFile[],
 ): Promise<string> {
-  const { root, bucket, shown, next } = copies;
+  const { root, bucket, target, shown, next } = copies;
   const name = `r-${path.basename(key)}`;
-  if (name === shown?.folder) return name;
+  // A host that was killed between the switch and its note shows the folder already.
+  const isWhole = next?.key === key || (await target.liveRelease()) === name;
+  if (isWhole) return name;
   const folder = path.join(root, name);
   await fs.promises.rm(folder, { recursive: true, force: true });
   await fs.promises.mkdir(folder, { recursive: true });

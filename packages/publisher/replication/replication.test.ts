@@ -143,6 +143,28 @@ describe('hosts', () => {
     await expect.poll(() => host.read('/en/index.html.br')?.length).toBeLessThan(100);
   });
 
+  it('leaves the folder alone that it shows, after a crash before that was noted', async () => {
+    const { bucket, faults } = memoryBucket();
+    const host = startHost(bucket, 'one');
+    const opened = await openTarget(bucket);
+    await live(opened, 'r1', { '/en/': 'one' });
+    await live(opened, 'r2', { '/en/': 'two' });
+    await host.stop();
+    fs.rmSync(path.join(host.root, 'city/.replica.json'));
+    const inode = fs.statSync(path.join(host.root, 'city/current/en/index.html')).ino;
+    const packs: string[] = [];
+    faults.before = (call, key) => {
+      if (key.includes('/packs/')) packs.push(`${call} ${key}`);
+    };
+    const again = startHost(bucket, 'one', host.root);
+    closing.push(again.stop);
+    await expect.poll(() => fs.existsSync(path.join(host.root, 'city/.replica.json'))).toBe(true);
+    expect([packs, fs.statSync(path.join(host.root, 'city/current/en/index.html')).ino]).toEqual([
+      [],
+      inode,
+    ]);
+  });
+
   it('is listed anew after many edits, without a change on the hosts', async () => {
     const { bucket } = memoryBucket();
     const host = startHost(bucket, 'one');
