@@ -167,6 +167,8 @@ async function createCounters(db: Kysely<any>): Promise<void> {
   await payments
     .addPrimaryKeyConstraint('payment_counter_payments_pk', ['session_id', 'serial'])
     .addUniqueConstraint('payment_counter_payments_once', ['session_id', 'idempotency_key'])
+    // A slip is the proof of one payment. Other means have none.
+    .addUniqueConstraint('payment_counter_payments_slip', ['terminal_reference'])
     .execute();
   await db.schema
     .createIndex('payment_counter_payments_by_account')
@@ -197,13 +199,6 @@ async function extendCounters(db: Kysely<any>): Promise<void> {
     .addPrimaryKeyConstraint('payment_counter_drawers_pk', ['post', 'person'])
     .execute();
   await db.schema.alterTable('payment_counter_payments').addColumn('instrument', 'text').execute();
-  // A slip is the proof of one payment. Other means have none.
-  await db.schema
-    .createIndex('payment_counter_payments_by_slip')
-    .on('payment_counter_payments')
-    .column('terminal_reference')
-    .unique()
-    .execute();
   for (const name of ['blocked_by', 'blocked_words'])
     await db.schema.alterTable('payment_agent_devices').addColumn(name, 'text').execute();
   let deposits = db.schema

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
+import { s3Bucket } from './s3-bucket.ts';
 import { seededRandom } from '../testing/random.ts';
 import { findS3Server, startS3Server } from '../testing/s3-server.ts';
 
@@ -38,10 +39,11 @@ it.skipIf(program === null)(
   { timeout: 240_000 },
   async () => {
     const server = await startS3Server(program!);
-    const bucket = JSON.stringify(await server.create());
+    const options = await server.create();
+    const bucket = JSON.stringify(options);
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'replicas-'));
     onTestFinished(async () => {
-      for (const child of [...hosts.values(), publisher]) await kill(child);
+      for (const child of [...hosts.values(), publisher]) if (child) await kill(child);
       server.stop();
       fs.rmSync(folder, { recursive: true, force: true });
     });
@@ -50,6 +52,7 @@ it.skipIf(program === null)(
     const hosts = new Map(
       HOSTS.map((host) => [host, start('replica-killable.ts', bucket, host, rootOf(host))]),
     );
+    let publisher: ChildProcess | undefined;
     let publishers = 0;
     let reported = 0;
     const problems: string[] = [];
@@ -92,14 +95,18 @@ it.skipIf(program === null)(
     }
     /** Hosts that have not caught up since they were killed, with the number of the kill. */
     const killed = new Map<string, number>();
-    let publisher = publish('first');
+    // A publisher waits for the hosts that it has heard of.
+    await expect
+      .poll(() => s3Bucket(options).list('hosts/'), { timeout: 20_000 })
+      .toHaveLength(HOSTS.length);
+    publisher = publish('first');
     const looking = setInterval(look, 2);
     await expect.poll(() => reported, { timeout: 20_000 }).toBeGreaterThan(0);
 
     for (let number = 0; number < KILLS; number++) {
       await wait(100 + random.below(900));
       if (random.chance(0.5)) {
-        await kill(publisher);
+        await kill(publisher!);
         publisher = publish(random.chance(0.5) ? 'first' : 'second');
       } else {
         const host = HOSTS[random.below(HOSTS.length)]!;
@@ -119,7 +126,7 @@ it.skipIf(program === null)(
     const before = reported;
     await expect.poll(() => reported, { timeout: 20_000 }).toBeGreaterThan(before);
     await expect.poll(() => killed.size, { timeout: 20_000 }).toBe(0);
-    await kill(publisher);
+    await kill(publisher!);
     await wait(1500);
     clearInterval(looking);
     look();
