@@ -85,7 +85,7 @@ const partOf = <T>(
 
 const owing = ({ bills }: OwnBills): number => Number(bills.some(({ duePaise }) => duePaise > 0));
 
-/** What is due by when, and the reminders that went out. */
+/** The amounts due with their last days, and the reminders that were sent. */
 function reminderLines(reminders: readonly BillReminders[], { locale }: View): Content {
   const T = t(locale);
   const due = reminders
@@ -197,7 +197,7 @@ export function keptSections(parts: KeptParts, view: View): Content {
       html`<p>${T('citizens:bills_lead')}</p>`,
       bills && bills.rows.length > 0 && remindersBy(parts.told, view),
       partOf(
-        // What is to be paid stands first.
+        // Open bills come first.
         bills && { ...bills, rows: bills.rows.toSorted((a, b) => owing(b) - owing(a)) },
         T('citizens:bills_none'),
         (row) => billRow(row, view),

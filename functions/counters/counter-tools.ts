@@ -20,7 +20,7 @@ export interface CounterRoutes {
 
 const BYTES_MAX = 8_000;
 
-/** What the routes of counters share: a permission, and a form that is read and shown again. */
+/** Tools of the routes of counters: a permission, and a form that is read and shown again. */
 export function counterTools({ payments }: Pick<CounterRoutes, 'payments'>, desk: Desk) {
   const { signedIn, problem } = desk;
   return {

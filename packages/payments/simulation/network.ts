@@ -40,10 +40,12 @@ export function roughNetwork(receive: Receive, chance: Chance, counts: Carried) 
       }
       if (fate < 0.42) {
         const copy = Uint8Array.from(body);
-        // A signature can be written in several ways; what it signs cannot.
+        // A signature and the declaration of XML can be written in several ways; the signed text cannot.
+        const declaration = Buffer.from(body).indexOf('?>');
+        const start = declaration === -1 ? 0 : declaration + 2;
         const signature = Buffer.from(body).indexOf('<Signature');
         const end = signature === -1 ? copy.length : signature;
-        copy[chance.between(0, end - 1)]! ^= 1 << chance.between(0, 6);
+        copy[chance.between(start, end - 1)]! ^= 1 << chance.between(0, 6);
         counts.tampered += 1;
         const answer = await hand(name, copy, headers);
         const isRefused = answer.kind !== 'Answered' || answer.status >= 400;

@@ -67,9 +67,10 @@ export function createPostman(
     if (fate < 0.1) return ((posted.lost += 1), 0);
     if (fate < 0.16) {
       // A tampered copy is delivered first; the gateway may send the original again.
+      // Counted once it is answered: the process may die before.
+      const status = await hand(payments, { ...letter, body: tampered(letter.body) });
       posted.tampered += 1;
-      if ((await hand(payments, { ...letter, body: tampered(letter.body) })) >= 400)
-        posted.refusedTampered += 1;
+      if (status >= 400) posted.refusedTampered += 1;
       return chance.happens(0.5) ? 0 : 204;
     }
     if (fate < 0.3) {
