@@ -65,7 +65,11 @@ function sentenceOf(name: string, step: Step): string {
         ? `${name} is replaced. The former key verifies what it signed, and stays. Restart all processes.`
         : `${name} is replaced; the former key opens and verifies until ${day(step.retireAt)}. Restart all processes, then: ${again}`;
     case 'Resealed':
-      return `${step.rows} rows were sealed anew; all are under the current key. ${
+      return `${step.rows} rows were sealed anew; ${
+        step.kept === 0
+          ? 'all are under the current key'
+          : `${step.kept} values stay under the former key until use or the next import renews them`
+      }. ${
         step.retireAt === null
           ? `Remove ${name}_OTHER after 30 days.`
           : `From ${day(step.retireAt)} on, retire the former one: ${again}`
@@ -118,7 +122,7 @@ async function resealGiven(given: string): Promise<Step> {
   if (Object.keys(done.failed).length > 0) return { kind: 'Failed', failed: done.failed };
   return done.kept > 0
     ? { kind: 'Kept', count: done.kept }
-    : { kind: 'Resealed', rows: done.rows, retireAt: null };
+    : { kind: 'Resealed', rows: done.rows, kept: 0, retireAt: null };
 }
 
 try {

@@ -2,58 +2,26 @@ import type { Citizens } from '@pune/citizens';
 import { languageFormSchema } from '@pune/citizens/schema';
 import type { Session } from '@pune/citizens/sessions';
 import { jsonAnswer, seeOther } from '@pune/http/answers';
-import { readFields, type Read } from '@pune/http/bodies';
-import type { Caller, FeatureContext } from '@pune/http/feature';
+import { readFields } from '@pune/http/bodies';
+import type { FeatureContext } from '@pune/http/feature';
 import { wantsHtml } from '@pune/http/requests';
 import { address, type View } from '@pune/http/view';
 import { askForRefund, requestsOf, withdrawRequest } from '@pune/payments/refund-requests';
 import { refundRequestSchema } from '@pune/payments/refund-requests/schema';
-import type { Hono } from 'hono';
 import {
   refundRequestPage,
   REQUEST_FIELDS,
   requestErrors,
 } from '../payments/refund-requests.views.ts';
-import { KEPT_API, ownRefundAddress, type KeptServices } from './kept.ts';
-
-type Work = (context: FeatureContext, session: Session, citizens: Citizens) => Promise<Response>;
-
-/** The parts of the handler of accounts that these routes share with its other routes. */
-export interface OwnRefundsContext {
-  app: Hono<{ Bindings: Caller }>;
-  kept: KeptServices;
-  signedIn: (work: Work) => (context: FeatureContext) => Promise<Response>;
-  viewOf: (request: Request, typed?: { language?: string | undefined }) => View;
-  formPage: (
-    request: Request,
-    view: View,
-    content: { title: string; main: string },
-    status?: number,
-  ) => Promise<Response> | Response;
-  problem: (
-    request: Request,
-    view: View,
-    kind: 'not_found' | 'refund_not_possible',
-  ) => Promise<Response> | Response;
-  unreadable: <T>(
-    request: Request,
-    read: Exclude<Read<T>, { kind: 'Read' }>,
-  ) => Promise<Response> | Response;
-}
+import type { Accounts } from './accounts.ts';
+import { KEPT_API, ownRefundAddress } from './kept.ts';
 
 /**
  * Adds the routes by which the owner of an account asks for the money of a payment that the account
  * keeps. The session is the proof that the link of the payment is elsewhere.
  */
-export function addOwnRefundRoutes({
-  app,
-  kept,
-  signedIn,
-  viewOf,
-  formPage,
-  problem,
-  unreadable,
-}: OwnRefundsContext): void {
+export function addOwnRefundRoutes(accounts: Accounts): void {
+  const { app, kept, signedIn, viewOf, formPage, problem, unreadable } = accounts;
   const PATH = ownRefundAddress(':id');
   /** @returns a paid payment that the account keeps, or null */
   const paymentOf = async (context: FeatureContext, session: Session, citizens: Citizens) => {

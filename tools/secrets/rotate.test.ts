@@ -129,8 +129,8 @@ test('a rotation announces, switches, seals anew and retires, and everything ope
   expect(await readable()).toBe(ROWS);
   expect(serviceSecrets(dataDir)).toEqual(switched);
 
-  expect(await step('NOTIFY_KEY')).toEqual({ kind: 'Resealed', rows: ROWS, retireAt });
-  expect(await step('NOTIFY_KEY')).toEqual({ kind: 'Resealed', rows: 0, retireAt });
+  expect(await step('NOTIFY_KEY')).toEqual({ kind: 'Resealed', rows: ROWS, kept: 0, retireAt });
+  expect(await step('NOTIFY_KEY')).toEqual({ kind: 'Resealed', rows: 0, kept: 0, retireAt });
   expect(await step('NOTIFY_KEY', { now: new Date(retireAt) })).toEqual({ kind: 'Retired' });
   expect(keptServiceSecrets(dataDir).NOTIFY_KEY_OTHER).toBeUndefined();
   expect(await readable()).toBe(ROWS);

@@ -33,8 +33,11 @@ export type Step =
   | { kind: 'Announced' }
   /** The next key is the current one: restart all processes, then call again. */
   | { kind: 'Switched'; retireAt: string | null }
-  /** All of it is sealed by the current key. The former one waits for its time. */
-  | { kind: 'Resealed'; rows: number; retireAt: string | null }
+  /**
+   * All that can be sealed anew is under the current key; `kept` values are renewed by use. The former
+   * key waits for its time.
+   */
+  | { kind: 'Resealed'; rows: number; kept: number; retireAt: string | null }
   /** Rows that no live key opens, by table: the former key is not retired. */
   | { kind: 'Failed'; failed: Readonly<Record<string, readonly string[]>> }
   /** Values that only their owners can renew: the former key is not retired. */
@@ -106,7 +109,7 @@ async function finish(name: string, keys: LiveKeys, options: RotationOptions): P
   );
   if (Object.keys(failed).length > 0) return { kind: 'Failed', failed };
   const isTime = options.retireNow || Date.parse(retireAt) <= options.now.getTime();
-  if (!isTime) return { kind: 'Resealed', rows, retireAt };
+  if (!isTime) return { kind: 'Resealed', rows, kept, retireAt };
   if (kept > 0) return { kind: 'Kept', count: kept };
   writeLiveKeys(options.dataDir, name, retire(keys));
   return { kind: 'Retired' };
