@@ -222,14 +222,14 @@ test('the payer of a bill payment app finds the receipt by the reference of the 
     .select('payment_id')
     .where('channel', '=', 'bharatconnect')
     .executeTakeFirstOrThrow();
-  const ask = async (fields: Record<string, string>, language = 'en') =>
+  const ask = async (fields: Record<string, string>, language = 'en', ip = '203.0.113.7') =>
     handle(
       new Request('http://pmc.localhost:8080/api/payments/transfers', {
         method: 'POST',
         headers: { ...HTML, 'content-type': 'application/x-www-form-urlencoded' },
         body: new URLSearchParams({ ...fields, language }),
       }),
-      { ip: '203.0.113.7' },
+      { ip },
     );
   const right = { reference: reference!.toLowerCase(), accountNumber: 'p / 1 / ०५ / 00123456' };
   const pdf = await ask(right);
@@ -246,6 +246,11 @@ test('the payer of a bill payment app finds the receipt by the reference of the 
     );
     expect(ways.querySelectorAll('a[href*="/api/payments/transfers"]')).toHaveLength(2);
   }
+  // Strangers who guess at this number are slowed down, and do not keep its payer away.
+  const guess = { ...right, reference: 'A0000000' };
+  const guesses = Array.from({ length: 11 }, () => ask(guess, 'en', '198.51.100.3'));
+  expect((await Promise.all(guesses)).map(({ status }) => status)).toContain(429);
+  expect((await ask(right)).status).toBe(200);
 });
 
 test('sums are kept by channel', async () => {

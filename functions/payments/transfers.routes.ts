@@ -4,22 +4,15 @@ import { t } from '@pune/i18n/server';
 import { TRANSFERS_API } from '@pune/payments/addresses.constants';
 import { findByReference } from '@pune/payments/receipts/transfer-receipts';
 import { billSearchSchema } from '@pune/payments/schema';
-import { readFields } from '@pune/http/bodies';
-import { safe } from '@pune/http/markup';
-import { PROBLEM_OF } from '@pune/http/problems';
-import { wantsHtml } from '@pune/http/requests';
-import { address, type View } from '@pune/http/view';
 import { toLatinDigits } from '@pune/std/digits';
-import { errorId, field, input } from '@pune/ui/field';
-import { hidden, html } from '@pune/ui/markup';
-import { page as pageOf } from '@pune/ui/page';
 import { z } from 'zod';
-import { receiptAnswer } from './receipt-answer.ts';
-import { shellOf, type RouteContext } from './payments-feature.ts';
+import type { RouteContext } from './payments-feature.ts';
+import { addReceiptForm } from './receipt-form.ts';
 
-const FIELDS = ['reference', 'accountNumber', 'language'];
-const OF_FORM = { 'referrer-policy': 'same-origin' };
-/** Numbers of bills are no secret: guessing references must be slow. */
+/**
+ * Numbers of bills are no secret: guessing references must be slow. The tries of a sender count
+ * against that sender alone, so that strangers do not keep a payer away.
+ */
 const TRIES: Limit = { scope: 'payments transfers', perWindow: 20, windowSeconds: 3_600 };
 const TRIES_OF_ONE: Limit = {
   scope: 'payments transfers of one number',
@@ -40,94 +33,38 @@ export const transferReceiptSchema = z.strictObject({
   language: z.enum(LOCALES).optional(),
 });
 
-/** Renders the form for the receipt of a transfer. */
-function transferReceiptPage(
-  typed: Partial<Record<string, string>>,
-  isUnknown: boolean,
-  view: View,
-): { title: string; main: string } {
-  const T = t(view.locale);
-  const title = T('receipts:transfer_title');
-  const text = { type: 'text', required: true, autocomplete: 'off', class: 'mono', maxlength: 60 };
-  const main = pageOf(
-    { title, lead: T('receipts:transfer_lead') },
-    html`<form method="post" action="${address(TRANSFERS_API, view)}">
-      ${hidden({ language: view.locale })}
-      ${field(
-        {
-          id: 'transfer-reference',
-          name: 'reference',
-          label: T('receipts:transfer_reference'),
-          hint: T('receipts:transfer_reference_hint'),
-          error: isUnknown ? T('receipts:transfer_unknown') : undefined,
-        },
-        input({ ...text, value: typed['reference'] ?? '' }),
-      )}
-      ${field(
-        {
-          id: 'transfer-number',
-          name: 'accountNumber',
-          label: T('counters:label_number'),
-          sharedErrorId: isUnknown ? errorId('transfer-reference') : null,
-        },
-        input({ ...text, value: typed['accountNumber'] ?? '' }),
-      )}
-      <button class="btn" type="submit">${T('receipts:transfer_action')}</button>
-    </form>`,
-  );
-  return { title: isUnknown ? T('functions:title_error', { title }) : title, main: safe(main) };
-}
-
 /**
  * Adds the form by which a payer who transferred from a bank, or paid in an app, finds the receipt:
  * also of a transfer that finance officers identified later.
  */
-export function addTransferRoutes({
-  app,
-  problem,
-  page,
-  view: viewOf,
-  opened,
-  receiptKeys,
-}: RouteContext): void {
-  const answer = (
-    request: Request,
-    view: View,
-    typed: Partial<Record<string, string>>,
-    isUnknown: boolean,
-    status: number,
-  ) =>
-    page(
-      request,
-      view,
-      { ...transferReceiptPage(typed, isUnknown, view), shell: shellOf(view.locale) },
-      status,
-      OF_FORM,
-    );
-
-  app.get(TRANSFERS_API, ({ req }) => answer(req.raw, viewOf(req.raw), {}, false, 200));
-
-  app.post(TRANSFERS_API, async ({ req, env }) => {
-    const request = req.raw;
-    const read = await readFields(request, { schema: transferReceiptSchema, fields: FIELDS });
-    if (read.kind !== 'Read' && read.kind !== 'Invalid')
-      return problem(request, viewOf(request), PROBLEM_OF[read.kind]);
-    const view = viewOf(request, read.typed);
-    if (read.kind === 'Invalid')
-      return wantsHtml(request)
-        ? answer(request, view, read.typed, true, 422)
-        : problem(request, view, 'invalid', { refusals: read.refusals });
-    const { db } = await opened();
-    const { reference, accountNumber } = read.value;
-    const waitSeconds =
-      (await secondsToWait(db, TRIES, senderOf(env.ip), view.now)) ||
-      (await secondsToWait(db, TRIES_OF_ONE, accountNumber, view.now));
-    if (waitSeconds > 0) return problem(request, view, 'too_many', { waitSeconds });
-    const receipt = await findByReference(db, { reference, accountNumber });
-    if (!receipt)
-      return wantsHtml(request)
-        ? answer(request, view, read.typed, true, 404)
-        : problem(request, view, 'not_found');
-    return receiptAnswer(receipt, view.locale, new URL(request.url).origin, receiptKeys);
+export function addTransferRoutes(context: RouteContext): void {
+  addReceiptForm(context, {
+    path: TRANSFERS_API,
+    schema: transferReceiptSchema,
+    words({ locale }) {
+      const T = t(locale);
+      return {
+        title: T('receipts:transfer_title'),
+        lead: T('receipts:transfer_lead'),
+        action: T('receipts:transfer_action'),
+        unknown: T('receipts:transfer_unknown'),
+        asked: [
+          {
+            id: 'transfer-reference',
+            name: 'reference',
+            label: T('receipts:transfer_reference'),
+            hint: T('receipts:transfer_reference_hint'),
+          },
+          { id: 'transfer-number', name: 'accountNumber', label: T('counters:label_number') },
+        ],
+      };
+    },
+    async find(db, { reference, accountNumber }, { ip, now }) {
+      const sender = senderOf(ip);
+      const waitSeconds =
+        (await secondsToWait(db, TRIES, sender, now)) ||
+        (await secondsToWait(db, TRIES_OF_ONE, `${accountNumber} ${sender}`, now));
+      return waitSeconds > 0 ? { waitSeconds } : findByReference(db, { reference, accountNumber });
+    },
   });
 }
