@@ -12,6 +12,7 @@ import {
   refuseToPublish,
 } from './access/publishing-right.ts';
 import { fillDepartment } from './access/starting-values.ts';
+import { refuseToDeleteReceiver, refuseToWithdrawReceiver } from './hooks/grievance-departments.ts';
 import { forgetSaves, noteSave, refuseStaleSave, renewTimeOfChange } from './hooks/stale-saves.ts';
 import { withWidget } from './field-widgets.ts';
 import { filterOfFiles } from './files/filters.ts';
@@ -241,6 +242,7 @@ export function withEditorial(
   const isUpload = Boolean(collection.upload);
   const history = isUpload ? fileHistory({ mediaDir, fileVersionsDir }) : null;
   const keepsAddresses = hasAddress(collection.slug);
+  const isDepartments = collection.slug === 'departments';
   const publishingRules = [
     keepToDepartments,
     requireFiles(mediaDir),
@@ -336,6 +338,7 @@ export function withEditorial(
       ],
       afterChange: [
         ...(hooks.afterChange ?? []),
+        ...(isDepartments ? [refuseToWithdrawReceiver] : []),
         ...(history
           ? [history.recordChange, recordFileChange, noteFile]
           : [recordSave, noteChange]),
@@ -347,6 +350,7 @@ export function withEditorial(
       ],
       beforeDelete: [
         ...(hooks.beforeDelete ?? []),
+        ...(isDepartments ? [refuseToDeleteReceiver] : []),
         ...(history ? [refuseWhileShown, history.rememberDeleted] : [keepPublished]),
         rememberReferring,
         ...(keepsAddresses ? [rememberAddressOfDeleted] : []),

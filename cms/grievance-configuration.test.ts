@@ -175,6 +175,28 @@ describe('the configuration of grievances', () => {
     ).toEqual(['accepted']);
   });
 
+  it('keeps the departments that its categories name public, and says what to do first', async () => {
+    const [own] = departments;
+    const { id: other } = await t.department('Gardens');
+    const withdraw = (department: Id) =>
+      t.cms.update({
+        collection: 'departments',
+        id: department,
+        locale: 'en',
+        overrideAccess: true,
+        data: { _status: 'draft' } as never,
+      });
+    const remove = (department: Id) =>
+      t.cms.delete({ collection: 'departments', id: department, overrideAccess: true });
+    for (const attempt of [withdraw, remove])
+      await expect(attempt(own)).rejects.toThrow(/category “garbage” go to this department/);
+    expect(
+      await t.cms.findByID({ collection: 'departments', id: own, overrideAccess: true }),
+    ).toMatchObject({ _status: 'published' });
+    await withdraw(other);
+    await remove(other);
+  });
+
   it('may lose a category that only a draft had', async () => {
     const categories = [category('garbage'), category('pothole')];
     await update(

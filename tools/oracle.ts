@@ -1,14 +1,16 @@
 // npm run oracle -- [edits] [seed]: tests the publishing engine with the real templates, without
-// CMS and browser. ORACLE_EXPLAIN=1 lists the queries that cause unnecessary renders.
+// CMS and browser: `npm run oracle -- 100000` is the long proof. Fails at the first byte that differs,
+// and if more pages are rendered than change. ORACLE_EXPLAIN=1 lists the queries that cause unnecessary renders.
 import fs from 'node:fs';
 import path from 'node:path';
 import { sampleDocuments } from '../packages/content/testing/sample-snapshot.ts';
 import type { Render } from '../packages/publisher/publisher.ts';
 import { loadRenderer } from '../packages/publisher/renderers.ts';
 import { loadSites } from '../packages/publisher/sites.ts';
-import { runOracle } from '../packages/publisher/testing/oracle.ts';
+import { RENDERED_PER_CHANGED_MAX, runOracle } from '../packages/publisher/testing/oracle.ts';
 import { build, buildFolder } from '../packages/template/testing/build.ts';
 import { root } from './env.ts';
+import { grievancesRule } from './oracle/grievances-rule.ts';
 
 const [edits = '1000', seed = String(Date.now() % 1e9)] = process.argv.slice(2);
 Object.assign(process.env, { NODE_ENV: 'production' });
@@ -35,6 +37,7 @@ try {
     sites,
     renderers,
     documents: await sampleDocuments(),
+    rule: grievancesRule,
     seed: Number(seed),
     edits: Number(edits),
     checkEvery,
@@ -44,6 +47,10 @@ try {
   console.log(
     `${checks} full publishes of ${pages} pages compared, no byte differs; ${rendered} pages rendered, of which ${changed} changed (${(rendered / changed).toFixed(3)}); ${Math.round((Date.now() - started) / 1000)} s`,
   );
+  if (rendered / changed > RENDERED_PER_CHANGED_MAX) {
+    console.error(`Rendered ÷ changed is above ${RENDERED_PER_CHANGED_MAX}`);
+    process.exitCode = 1;
+  }
   for (const [reason, times] of waste.slice(0, 40)) console.log(`${times} in vain: ${reason}`);
 } finally {
   fs.rmSync(out, { recursive: true, force: true });

@@ -595,6 +595,8 @@ export const messagesHi: Record<string, string> = {
     'मुक्त पाठ के उत्तरों में लोगों के नाम हो सकते हैं, इसलिए वे कभी सार्वजनिक नहीं होते: निशान हटाएँ या उत्तर का दूसरा प्रकार चुनें।',
   'Keep at least one active category: without one nothing can be reported.':
     'कम से कम एक श्रेणी चालू रखें: उसके बिना शिकायत दर्ज नहीं हो सकती।',
+  'Grievances of the category “{{category}}” go to this department. Choose another one in the grievance configuration and publish it first.':
+    '“{{category}}” श्रेणी की शिकायतें इस विभाग को जाती हैं। पहले शिकायतों की संरचना में दूसरा विभाग चुनकर उसे प्रकाशित करें।',
   'There can be {{count}} categories.': 'अधिक से अधिक {{count}} श्रेणियाँ हो सकती हैं।',
   'The code {{value}} occurs twice: give each category a code of its own.':
     '{{value}} कोड दो बार है: हर श्रेणी को अपना कोड दें।',

@@ -595,6 +595,8 @@ export const messagesMr: Record<string, string> = {
     'मुक्त मजकुरातील उत्तरांत लोकांची नावे असू शकतात, म्हणून ती कधीच सार्वजनिक नसतात: खूण काढा किंवा उत्तराचा दुसरा प्रकार निवडा.',
   'Keep at least one active category: without one nothing can be reported.':
     'किमान एक वर्ग चालू ठेवा: त्याशिवाय तक्रार नोंदवता येत नाही.',
+  'Grievances of the category “{{category}}” go to this department. Choose another one in the grievance configuration and publish it first.':
+    '“{{category}}” या वर्गाच्या तक्रारी या विभागाकडे जातात. आधी तक्रारींच्या संरचनेत दुसरा विभाग निवडून ती प्रकाशित करा.',
   'There can be {{count}} categories.': 'जास्तीत जास्त {{count}} वर्ग असू शकतात.',
   'The code {{value}} occurs twice: give each category a code of its own.':
     '{{value}} हा संकेतांक दोनदा आहे: प्रत्येक वर्गाला स्वतःचा द्या.',

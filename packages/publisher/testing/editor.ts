@@ -1,6 +1,8 @@
 import { namedFields } from '@pune/content-models/example-data';
 import { models, publish, type Collection } from '@pune/content-models/models';
 import { LOCALES, type Locale } from '@pune/i18n';
+import type { Reader } from '@pune/content';
+import { openSnapshot } from '@pune/content/snapshot';
 import type { Change } from '../outbox.ts';
 import { editField, languages, refused, type Surroundings, type Values } from './field-values.ts';
 import type { Random } from './random.ts';
@@ -20,6 +22,13 @@ export interface Edited {
   change: Change;
 }
 
+/** A rule about several documents: the CMS refuses an edit after which it does not hold. */
+export interface EditorsRule {
+  /** The collections whose edits can break it. */
+  collections: readonly Collection[];
+  holds(content: Reader): boolean;
+}
+
 const START = Date.UTC(2026, 10, 25);
 /** Settings and navigation are shown on every page and edited seldom. */
 const SELDOM: readonly Collection[] = ['settings', 'navigation', 'grievance-configuration'];
@@ -32,12 +41,21 @@ const fieldsOf = (collection: Collection) => models[collection].collection.field
 const isOnePerPortal = (collection: Collection) =>
   (namedFields(fieldsOf(collection)).get('slug')?.custom as { widget?: string } | undefined)
     ?.widget === 'portal';
+/** Returns the names of the fields whose value no two documents share. */
+const uniqueIn = (collection: Collection): string[] =>
+  [...namedFields(fieldsOf(collection))].flatMap(([name, field]) =>
+    (field as { unique?: boolean }).unique ? name : [],
+  );
 
 /**
  * Creates a random editor of documents. It edits every field of every collection as people do in
  * the CMS, and returns each edit as a change of the outbox.
  */
-export function createEditor(documents: readonly EditedDocument[], portals: readonly string[]) {
+export function createEditor(
+  documents: readonly EditedDocument[],
+  portals: readonly string[],
+  rule?: EditorsRule,
+) {
   const all = structuredClone([...documents]) as EditedDocument[];
   const of = (collection: Collection) => all.filter((d) => d.collection === collection);
   const types = [...new Set(documents.map(({ collection }) => collection))];
@@ -78,6 +96,23 @@ export function createEditor(documents: readonly EditedDocument[], portals: read
     ],
   });
 
+  const ruled = rule && openSnapshot(':memory:');
+  const tell = ({ collection, documentId, versions }: Change): void => {
+    if (!rule?.collections.includes(collection)) return;
+    for (const locale of LOCALES)
+      ruled!.apply(collection, documentId, locale, versions[locale] ?? null);
+  };
+  for (const d of all) tell(changeOf(d, 0, START));
+
+  /** Returns true if the rule holds after a change; otherwise the change is not made. */
+  function holdsAfter(change: Change, before: () => Change): boolean {
+    tell(change);
+    if (!rule?.collections.includes(change.collection) || rule.holds(ruled!.reader(portals[0]!)))
+      return true;
+    tell(before());
+    return false;
+  }
+
   function anyType(random: Random): Collection {
     const isSeldom = random.chance(SELDOM_CHANCE);
     return random.pick(types.filter((type) => SELDOM.includes(type) === isSeldom));
@@ -92,11 +127,19 @@ export function createEditor(documents: readonly EditedDocument[], portals: read
   ): Change | null {
     if (LOCALES.some((locale) => refused(source[locale], fieldsOf(d.collection)).length > 0))
       return null;
+    if (uniqueIn(d.collection).some((name) => isTaken(d, name, source.en[name]))) return null;
     // As in the CMS, all languages of a document share one time of change.
     for (const locale of LOCALES) source[locale].updatedAt = new Date(at).toISOString();
+    const change = changeOf({ ...d, source }, number, at);
+    if (!holdsAfter(change, () => changeOf(d, number, at, !all.includes(d)))) return null;
     d.source = source;
-    return changeOf(d, number, at);
+    return change;
   }
+
+  const isTaken = (d: EditedDocument, name: string, value: unknown): boolean =>
+    value !== null &&
+    value !== undefined &&
+    of(d.collection).some((other) => other.id !== d.id && other.source.en[name] === value);
 
   const freePortals = (collection: Collection) =>
     portals.filter((portal) => !of(collection).some(({ source }) => source.en.slug === portal));
@@ -148,18 +191,23 @@ export function createEditor(documents: readonly EditedDocument[], portals: read
       const version = created.source[locale];
       Object.assign(
         version,
+        // As in the CMS, a copy begins without the values that are its pattern's own.
+        Object.fromEntries(uniqueIn(collection).map((name) => [name, null])),
         { id: Number(created.id), slug: free, createdAt: new Date(at).toISOString() },
         'title' in version && { title: `New ${number}` },
         'from' in version && { from: `/new-${number}` },
       );
     }
-    all.push(created);
-    return save(created, number, at, created.source);
+    const change = save(created, number, at, created.source);
+    if (change) all.push(created);
+    return change;
   }
 
-  function remove(d: EditedDocument, number: number, at: number): Change {
+  function remove(d: EditedDocument, number: number, at: number): Change | null {
+    const change = changeOf(d, number, at, true);
+    if (!holdsAfter(change, () => changeOf(d, number, at))) return null;
     all.splice(all.indexOf(d), 1);
-    return changeOf(d, number, at, true);
+    return change;
   }
 
   /** Replaces the file of a media document: address, size and shape change. */

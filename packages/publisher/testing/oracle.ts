@@ -1,6 +1,6 @@
 import type { Render } from '../publisher.ts';
 import type { SiteConfig } from '../sites.ts';
-import { createEditor, type EditedDocument } from './editor.ts';
+import { createEditor, type EditedDocument, type EditorsRule } from './editor.ts';
 import { openEngine } from './engine.ts';
 import { seededRandom } from './random.ts';
 import { watchWaste } from './waste.ts';
@@ -9,6 +9,7 @@ export interface OracleOptions {
   sites: SiteConfig[];
   renderers: ReadonlyMap<string, Render>;
   documents: readonly EditedDocument[];
+  rule?: EditorsRule;
   seed: number;
   edits: number;
   /** Number of edits between comparisons with a full publish. */
@@ -36,6 +37,9 @@ export interface OracleResult {
   waste: [reason: string, pages: number][];
 }
 
+/** Pages rendered by edits, for each page whose bytes changed: the most that is accepted. */
+export const RENDERED_PER_CHANGED_MAX = 1.05;
+
 /** Probability that a step is passing time. */
 const TIME_PASSES = 0.15;
 const MINUTE_MS = 60_000;
@@ -51,6 +55,7 @@ export async function runOracle({
   sites,
   renderers,
   documents,
+  rule,
   seed,
   edits,
   checkEvery,
@@ -61,6 +66,7 @@ export async function runOracle({
   const editor = createEditor(
     documents,
     sites.map(({ id }) => id),
+    rule,
   );
   const random = seededRandom(seed);
   let time = Date.parse(from);

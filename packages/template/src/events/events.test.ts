@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import type { EventCard } from '@pune/content-models/events/published';
+import { occurrences } from '@pune/content-models/events/occurrences';
+import { addDays } from '@pune/std/india-time';
 import {
   eventCardsOfYear,
   eventTime,
@@ -34,6 +36,9 @@ const card = (
 const SOME_DAY_IN_DECEMBER = card('2026-11-30T18:30:00.000Z', '2026-12-31T10:00:00.000Z', {
   monthOnly: 1,
 });
+
+/** The clock of a page on a day. */
+const before = (today: string) => (day: string) => day < today;
 
 describe('when an event is', () => {
   it('reads as a day, a range, or a day with hours', () => {
@@ -96,7 +101,7 @@ describe('a repeating event', () => {
 
   it('names the next dates, each with its own last day to apply', () => {
     expect(
-      nextTimes(hearing, '2026-12-08').map(({ startsAt, applyBy }) => [startsAt, applyBy]),
+      nextTimes(hearing, before('2026-12-08')).map(({ startsAt, applyBy }) => [startsAt, applyBy]),
     ).toEqual([
       ['2027-01-04T04:30:00.000Z', '2026-12-20'],
       ['2027-02-01T04:30:00.000Z', '2027-01-17'],
@@ -107,14 +112,42 @@ describe('a repeating event', () => {
     expect(laterTimes(hearing, 'hi', '2027-01-31')).toBe('उसके बाद ४ जनवरी');
   });
 
+  it('names the next dates of any repetition as a search from each day finds them', () => {
+    const events = [
+      card('2019-03-04T10:00:00+05:30', '2019-03-06T12:00:00+05:30', { repeats: 'weekly' }),
+      card('2024-02-29T00:00:00+05:30', null, { repeats: 'yearly' }),
+      card('2026-12-30T00:00:00+05:30', '2027-01-02T00:00:00+05:30', { repeats: 'yearly' }),
+      card('2026-01-31T00:00:00+05:30', null, {
+        repeats: 'monthly',
+        nth: -1,
+        repeatsUntil: '2027-03-01',
+      }),
+      card('2028-05-01T00:00:00+05:30', null, { repeats: 'weekly' }),
+    ];
+    for (const event of events)
+      for (let day = '2026-12-20'; day < '2027-07-01'; day = addDays(day, 1))
+        expect(nextTimes(event, before(day)), `${event.startsAt} on ${day}`).toEqual(
+          occurrences(event, day, addDays(day, 370)).slice(0, 3),
+        );
+  });
+
+  it('asks about few days, and about none that changes its answer before a date passes', () => {
+    const asked: string[] = [];
+    const weekly = card('2019-03-04T10:00:00+05:30', null, { repeats: 'weekly' });
+    nextTimes(weekly, (day) => (asked.push(day), day < '2026-12-08'));
+    expect(asked.length).toBeLessThan(25);
+    // Monday the 7th has passed: nothing changes before Monday the 14th has.
+    expect(asked.filter((day) => day >= '2026-12-08' && day < '2026-12-14')).toEqual([]);
+  });
+
   it('stays on its weekday of the month after the first time', () => {
     const [, second] = nextTimes(
       card('2026-11-30T10:00:00+05:30', null, { repeats: 'monthly', nth: -1 }),
-      '2026-11-01',
+      before('2026-11-01'),
     );
     expect(second!.startsAt.slice(0, 10)).toBe('2026-12-28');
     expect(repetition(second!, 'en')).toBe('Every last Monday');
-    expect(nextTimes(second!, '2027-01-01')[0]!.startsAt.slice(0, 10)).toBe('2027-01-25');
+    expect(nextTimes(second!, before('2027-01-01'))[0]!.startsAt.slice(0, 10)).toBe('2027-01-25');
   });
 });
 

@@ -122,9 +122,26 @@ const DAYS_AHEAD = 370;
 const TIMES_SHOWN = 3;
 const TIMES_SHOWN_MAX = 12;
 
-/** The occurrences of an event from a day on: the next three. */
-export const nextTimes = <E extends Repeating>(event: E, from: string): E[] =>
-  occurrences(event, from, addDays(from, DAYS_AHEAD)).slice(0, TIMES_SHOWN);
+/**
+ * The occurrences of an event that are not over: the next three within a year.
+ * @param isPast is asked about few days, so that the page is made anew only when one of them passes
+ */
+export function nextTimes<E extends Repeating>(event: E, isPast: (day: string) => boolean): E[] {
+  let year = Number(dayOf(event.startsAt).slice(0, 4));
+  while (isPast(`${year}-12-31`)) year += 1;
+  const times = occurrences(event, `${year}-01-01`, addDays(`${year}-12-31`, DAYS_AHEAD));
+  // They are in order: half of those in question are left out with each day that is asked about.
+  let [next, end] = [0, times.length];
+  while (next < end) {
+    const middle = (next + end) >> 1;
+    const { startsAt, endsAt } = times[middle]!;
+    if (isPast(dayOf(endsAt ?? startsAt))) next = middle + 1;
+    else end = middle;
+  }
+  return times
+    .slice(next, next + TIMES_SHOWN)
+    .filter(({ startsAt }) => isPast(addDays(dayOf(startsAt), -DAYS_AHEAD - 1)));
+}
 
 /**
  * Returns the next occurrence for which one can still apply; `null` if the event does not come

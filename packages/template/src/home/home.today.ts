@@ -52,22 +52,34 @@ export interface TodayBoard<E> {
   event: E;
 }
 
+/** The clock as pages ask it: a page that asks whether a day is past is made anew after that day. */
+export interface DayClock {
+  isPast(day: Day): boolean;
+  today(): Day;
+}
+
 /**
- * The board of a day: the holiday that closes the offices next, else the last day of applications
+ * The board of today: the holiday that closes the offices next, else the last day of applications
  * that comes next. `null` if neither is near.
  */
-export function boardOn<E extends Dated>(day: Day, events: readonly E[]): TodayBoard<E> | null {
+export function boardOn<E extends Dated>(
+  clock: DayClock,
+  events: readonly E[],
+): TodayBoard<E> | null {
+  const isNear = (day: Day, daysAhead: number) => clock.isPast(addDays(day, -daysAhead - 1));
   const closing = events.find(
     (event) =>
       isHoliday(event) &&
-      dayOf(event.card.endsAt ?? event.card.startsAt) >= day &&
-      dayOf(event.card.startsAt) <= addDays(day, CLOSING_DAYS_AHEAD),
+      isNear(dayOf(event.card.startsAt), CLOSING_DAYS_AHEAD) &&
+      !clock.isPast(dayOf(event.card.endsAt ?? event.card.startsAt)),
   );
-  if (closing)
-    return { kind: 'holiday', day: [dayOf(closing.card.startsAt), day].sort()[1]!, event: closing };
-  const [ending] = events
+  if (closing) {
+    const begins = dayOf(closing.card.startsAt);
+    return { kind: 'holiday', day: clock.isPast(begins) ? clock.today() : begins, event: closing };
+  }
+  const ending = events
     .flatMap((event) => (event.card.applyBy ? [{ day: event.card.applyBy, event }] : []))
-    .filter((one) => one.day >= day && one.day <= addDays(day, LAST_DAY_DAYS_AHEAD))
-    .sort((a, b) => (a.day < b.day ? -1 : 1));
-  return ending ? { kind: 'last-day', ...ending } : null;
+    .sort((a, b) => (a.day < b.day ? -1 : 1))
+    .find(({ day }) => !clock.isPast(day));
+  return ending && isNear(ending.day, LAST_DAY_DAYS_AHEAD) ? { kind: 'last-day', ...ending } : null;
 }
