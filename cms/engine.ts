@@ -9,13 +9,19 @@ import { createLiveCheck } from '@pune/publisher/live';
 import { renderProcesses } from '@pune/publisher/render-processes';
 import { createRendererStore } from '@pune/publisher/renderers';
 import { loadSites } from '@pune/publisher/sites';
-import { createTargetOpener, parseTargetEnv } from '@pune/publisher/targets/env.ts';
+import {
+  createTargetOpener,
+  parseTargetEnv,
+  type TargetOpener,
+} from '@pune/publisher/targets/env.ts';
 import type { Environment } from './environment.ts';
 
 export interface Engine {
   snapshot: Snapshot;
   portals: PublishedPortal[];
   publisher: Publisher;
+  /** Inheritance from a publisher on another machine, where the target keeps one. */
+  targets: Pick<TargetOpener, 'inheritedAt' | 'saveSnapshot'>;
   /** Deletes renderers that no release uses. */
   pruneRenderers: () => void;
 }
@@ -37,8 +43,16 @@ export async function openEngine(
 ): Promise<Engine> {
   const { root, snapshotFile, releasesDir, renderersDir, mediaDir, picturesDir, portalOrigin } =
     environment;
-  const snapshot = openSnapshot(snapshotFile);
   const sites = await loadSites(root);
+  const target = parseTargetEnv(process.env);
+  const targets = await createTargetOpener(target, {
+    root,
+    releasesDir,
+    snapshotFile,
+    portals: sites.map(({ id }) => id),
+    log,
+  });
+  const snapshot = openSnapshot(snapshotFile);
   const searched = sites.filter(({ capabilities }) => capabilities.includes('search'));
   for (const site of searched) snapshot.describe(site.id, portalEntries(site));
   notePortals(
@@ -48,15 +62,13 @@ export async function openEngine(
   const stores = new Map(
     sites.map(({ id, url }) => [id, createRendererStore(path.join(renderersDir, id), url)]),
   );
-  const target = parseTargetEnv(process.env);
-  const openTarget = await createTargetOpener(target, { root, log });
   const portals = sites.map((config): PublishedPortal => {
     const store = stores.get(config.id)!;
     const rendererId =
       store.newest() ?? store.keep(path.join(root, 'sites', config.id, 'dist/renderer'));
     return {
       config,
-      target: openTarget({
+      target: targets.open({
         id: config.id,
         locales: config.locales,
         capabilities: config.capabilities,
@@ -91,6 +103,7 @@ export async function openEngine(
     snapshot,
     portals,
     publisher,
+    targets,
     pruneRenderers() {
       const made = publisher.tracking.releases();
       for (const { config, rendererId } of portals)

@@ -38,6 +38,10 @@ describe('the right to publish a content database', () => {
     // Far longer than the others watch it, also where this process stands still for seconds.
     const late = await take('a:/srv/a', { beatMs: 6000 });
     const third = await take('b:/srv/b');
+    // Refused at once, before it learns so by itself.
+    await expect(late.check()).rejects.toThrow(LeaseTaken);
+    await third.check();
+    expect(third.epoch).toBe(late.epoch + 1);
     await expect.poll(() => lost.length).toBe(1);
     expect(lost[0]).toContain('publisher of b:/srv/b');
     await late.release();

@@ -14,6 +14,8 @@ interface Row {
    */
   folder: string;
   holder: string;
+  /** Number of publishers that have held the lease so far: only the last one may write. */
+  epoch: number;
   /** A counter that the holder increments while it lives: clocks of machines differ. */
   beat: number;
   released: boolean;
@@ -31,6 +33,9 @@ export interface LeaseOptions {
 }
 
 export interface Lease {
+  epoch: number;
+  /** @throws LeaseTaken after another publisher has taken the lease */
+  check(): Promise<void>;
   release(): Promise<void>;
 }
 
@@ -69,8 +74,14 @@ export async function takeLease(
   }: LeaseOptions,
 ): Promise<Lease> {
   const read = async () => (await store.get(KEY)) as Row | null;
-  const mine: Row = { folder, holder: crypto.randomUUID(), beat: 0, released: false };
   const before = await read();
+  const mine: Row = {
+    folder,
+    holder: crypto.randomUUID(),
+    epoch: (before?.epoch ?? 0) + 1,
+    beat: 0,
+    released: false,
+  };
   if (
     before &&
     before.folder !== folder &&
@@ -111,6 +122,11 @@ export async function takeLease(
   beatLater();
 
   return {
+    epoch: mine.epoch,
+    async check() {
+      const now = await read();
+      if (now && now.holder !== mine.holder) throw new LeaseTaken(now, expireMs);
+    },
     async release() {
       const wasHeld = isHeld;
       isHeld = false;

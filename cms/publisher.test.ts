@@ -12,7 +12,13 @@ vi.mock('./engine.ts', async (importOriginal) => ({
   async openEngine({ snapshotFile }: { snapshotFile: string }) {
     const snapshot = openSnapshot(snapshotFile);
     await opening.meanwhile();
-    return { snapshot, portals: [], publisher: { tracking: {} }, pruneRenderers: () => {} };
+    return {
+      snapshot,
+      portals: [],
+      publisher: { tracking: {} },
+      targets: { inheritedAt: null },
+      pruneRenderers: () => {},
+    };
   },
 }));
 
@@ -20,7 +26,7 @@ let t: TestCms;
 beforeAll(async () => (t = await openTestCms()));
 afterAll(() => t.close());
 
-const RIVAL = { folder: 'b:/srv/b', holder: 'rival', beat: 1, released: false };
+const RIVAL = { folder: 'b:/srv/b', holder: 'rival', epoch: 7, beat: 1, released: false };
 
 it('a publisher that loses its lease while the engine opens ends, and leaves the lock to the next one', async () => {
   const troubles: string[] = [];

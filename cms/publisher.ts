@@ -5,6 +5,7 @@ import type { Snapshot } from '@pune/content/snapshot';
 import { createSearchCopies } from '@pune/content/search-copies';
 import { createPreviewStore } from '@pune/images/preview';
 import { takeLock, type PublisherLock } from '@pune/publisher/lock';
+import { followReleases, parseTargetEnv } from '@pune/publisher/targets/env.ts';
 import { createPreviews } from '@pune/publisher/previews';
 import { answerRequests } from '@pune/publisher/rollback-requests';
 import { createPublisherService } from '@pune/publisher/service';
@@ -34,6 +35,7 @@ import {
   type Lease,
   type LeaseOptions,
 } from './publisher-lease.ts';
+import { fenced, keepSnapshot, takeOver } from './take-over.ts';
 import { writePublisherStatus } from './publishing-status.ts';
 import { linkActs } from './acts/store.ts';
 import { forgetReviewLinks } from './drafts/review-links.ts';
@@ -70,22 +72,38 @@ async function lockWhenFree(
   }
 }
 
-/**
- * Takes the lease of the content database. Where hosts pull releases from a bucket, a publisher of
- * another machine stands by until the holder is gone; elsewhere it is refused, because its pages
- * would be in a folder that no host serves.
- */
-async function leaseWhenFree(
-  options: LeaseOptions & { standsBy: boolean; log: (event: string, details: object) => void },
-  cms: Payload,
-): Promise<Lease> {
-  for (let isFirst = true; ; isFirst = false)
+/** Takes the lease of the content database when its holder is gone. */
+async function leaseWhenFree(options: LeaseOptions, cms: Payload): Promise<Lease> {
+  for (;;)
     try {
       return await takeLease(cms.kv, options);
     } catch (error) {
-      if (!(error instanceof LeaseTaken) || !options.standsBy) throw error;
-      if (isFirst) options.log('standing-by', { reason: error.message });
+      if (!(error instanceof LeaseTaken)) throw error;
     }
+}
+
+/**
+ * Takes the lease of the content database. Where hosts pull releases from a bucket, a publisher of
+ * another machine stands by until the holder is gone, and follows the releases meanwhile; elsewhere
+ * it is refused, because its pages would be in a folder that no host serves.
+ */
+async function leaseOrStandBy(
+  options: LeaseOptions & { log: (event: string, details: object) => void },
+  cms: Payload,
+  { releasesDir }: Environment,
+): Promise<Lease> {
+  const target = parseTargetEnv(process.env);
+  const standsBy = target.PUBLISH_TARGET === 's3';
+  const first = await takeLease(cms.kv, options).catch((error: unknown) => error);
+  if (!(first instanceof Error)) return first as Lease;
+  if (!(first instanceof LeaseTaken) || !standsBy) throw first;
+  options.log('standing-by', { reason: first.message });
+  const unfollow = await followReleases(target, { releasesDir, log: options.log });
+  try {
+    return await leaseWhenFree(options, cms);
+  } finally {
+    await unfollow();
+  }
 }
 
 /** Composes the outbox, the engine and their helpers, and runs them until they are stopped. */
@@ -98,10 +116,9 @@ export async function startPublisher(
   const lock = await lockWhenFree(snapshotFile, log);
   let refused: string | null = null;
   let service: PublisherService | null = null;
-  const lease = await leaseWhenFree(
+  const lease = await leaseOrStandBy(
     {
       folder: folderIdentity(environment.dataDir),
-      standsBy: process.env.PUBLISH_TARGET === 's3',
       log,
       onTrouble: (error) => log('lease-not-renewed', { error: String(error) }),
       onLost(reason) {
@@ -110,15 +127,17 @@ export async function startPublisher(
       },
     },
     cms,
+    environment,
   ).catch((error: unknown) => {
     lock.release();
     throw error;
   });
+  const outbox = fenced(outboxOf(cms), lease);
   const release = async (): Promise<void> => {
     await lease.release().catch(() => {}); // The lease expires by itself.
     lock.release();
   };
-  const { snapshot, portals, publisher, pruneRenderers } = await openEngine(environment, {
+  const { snapshot, portals, publisher, pruneRenderers, targets } = await openEngine(environment, {
     log,
     onProgress: (progress) => service?.onProgress(progress),
     onPicture: (site, picture) => previews.note(site, picture),
@@ -133,6 +152,9 @@ export async function startPublisher(
     await release();
     throw new Error(refused);
   }
+  if (targets.inheritedAt !== null)
+    await takeOver({ cms, snapshot, publisher, outbox, inheritedAt: targets.inheritedAt, log });
+  const keeping = keepSnapshot({ ...targets, publisher, snapshot, portals, log });
   const writeBack = startWriteBack(snapshot, snapshotFile, {
     onTrouble: (error) => log('trouble', { part: 'write-back', error: messageOf(error) }),
   });
@@ -159,7 +181,7 @@ export async function startPublisher(
   });
   const space = createDiskSpace(environment.dataDir);
   const running = createPublisherService({
-    outbox: outboxOf(cms),
+    outbox,
     publisher,
     snapshot,
     portals,
@@ -236,6 +258,7 @@ export async function startPublisher(
     clearInterval(daily);
     if (polling) clearInterval(polling);
     unwatch();
+    await keeping.stop();
     await writeBack.stop();
     snapshot.close();
     await release();
@@ -252,6 +275,8 @@ const FAILURES = new Set([
   'not-forgotten',
   'not-compared',
   'lease-not-renewed',
+  'not-inherited',
+  'snapshot-not-kept',
   'picture',
   'cap-feed-failed',
   'cap-given-up',

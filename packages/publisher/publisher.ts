@@ -7,7 +7,7 @@ import { makeRelease } from './steps/make-release.ts';
 import { beginTime, isTimeDue } from './steps/move-clock.ts';
 import { passTime, publish } from './steps/publish.ts';
 import { confirm, settle } from './steps/receipts.ts';
-import { checkTargets, recall, tidy } from './steps/recover.ts';
+import { checkTargets, recall, takeOver, tidy } from './steps/recover.ts';
 import { isLowestDue, processBatch } from './steps/render.ts';
 import { rollBack } from './steps/roll-back.ts';
 import { warm } from './steps/warm.ts';
@@ -62,6 +62,7 @@ export function createPublisher(options: PublisherOptions) {
       openLive,
       // Recovery and spare time
       recall,
+      takeOver,
       checkTargets,
       tidy,
       warm,

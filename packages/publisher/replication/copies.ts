@@ -100,6 +100,27 @@ export async function showNewest(
   }
 }
 
+/**
+ * Makes the folder of a release as hosts show it, for the publisher that goes on with it. Files that
+ * a follower has fetched into the same root are linked.
+ */
+export async function buildRelease(
+  root: string,
+  bucket: Bucket,
+  { tip, release }: PortalHead,
+): Promise<StoredFile[]> {
+  const copies = openCopies(root, bucket);
+  const commits = await readCommits(bucket, tip, null);
+  const whole = commits.find((read) => !isEdit(read))!.commit as WholeCommit;
+  const files = filesAfter(whole, commits.filter(isEdit));
+  await fillFolder(copies, release, files);
+  await copies.target.activate(release);
+  for (const name of await copies.target.releases())
+    if (name !== release) await copies.target.remove(name);
+  await fs.promises.rm(path.join(root, STATE), { force: true });
+  return files;
+}
+
 /** Writes the precompressed files of one page. Returns `false` if there is none left. */
 export function compressOne({ uncompressed, target, shown }: Copies): boolean {
   const page = uncompressed.shift();
@@ -138,11 +159,18 @@ async function buildFolder(
   key: string,
   files: readonly StoredFile[],
 ): Promise<string> {
-  const { root, bucket, target, shown, next } = copies;
   const name = `r-${path.basename(key)}`;
   // A host that was killed between the switch and its note shows the folder already.
-  const isWhole = next?.key === key || (await target.liveRelease()) === name;
-  if (isWhole) return name;
+  const isWhole = copies.next?.key === key || (await copies.target.liveRelease()) === name;
+  if (!isWhole) await fillFolder(copies, name, files);
+  return name;
+}
+
+async function fillFolder(
+  { root, bucket, shown, next }: Copies,
+  name: string,
+  files: readonly StoredFile[],
+): Promise<void> {
   const folder = path.join(root, name);
   await fs.promises.rm(folder, { recursive: true, force: true });
   await fs.promises.mkdir(folder, { recursive: true });
@@ -167,7 +195,6 @@ async function buildFolder(
     for (let one = objects.pop(); one; one = objects.pop()) await download(bucket, one, folder);
   });
   await Promise.all(downloads);
-  return name;
 }
 
 /** Links a file from the first folder that has its bytes. */

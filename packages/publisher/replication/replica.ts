@@ -14,6 +14,8 @@ export interface ReplicaOptions {
   pollMs?: number;
   /** Interval of acknowledgements while nothing changes. */
   beatMs?: number;
+  /** False for a publisher that stands by: it serves no visitor, so the holder does not wait for it. */
+  isHost?: boolean;
   log?: (event: string, details: Record<string, unknown>) => void;
   now?: () => number;
 }
@@ -55,6 +57,7 @@ export function createReplica(options: ReplicaOptions) {
   const following: Following = {
     pollMs: 100,
     beatMs: 5000,
+    isHost: true,
     log: () => {},
     ...options,
     now,
@@ -93,7 +96,7 @@ async function run(following: Following, onStatus: (status: ReplicaStatus) => vo
   }
   await Promise.all(following.fetching.values());
   // The publisher waits for this host no more.
-  await following.bucket.delete(keyOf(following)).catch(() => {});
+  if (following.isHost) await following.bucket.delete(keyOf(following)).catch(() => {});
 }
 
 /** Does what the head asks for, and acknowledges it. */
@@ -141,7 +144,8 @@ const keyOf = ({ host }: Following): string => `${HOSTS}${host}.json`;
 
 /** Tells the publisher which commits this host shows, and that it lives. */
 async function acknowledge(following: Following): Promise<void> {
-  const { portals, acknowledged, beatMs, now, bucket } = following;
+  const { portals, acknowledged, beatMs, now, bucket, isHost } = following;
+  if (!isHost) return;
   const states: HostState['portals'] = {};
   for (const [portal, { shown, next }] of portals)
     states[portal] = { tip: shown?.tip ?? null, next: next?.key ?? null };

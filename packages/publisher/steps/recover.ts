@@ -2,7 +2,8 @@ import { inTransaction, openRelease, type Engine } from '../engine.ts';
 import { dropRelease, liveOf, refusedRenderer, refuseRenderer } from '../releases.ts';
 import { differingPages, filesBeside, isSameStart, strayPages } from '../verify.ts';
 import { CHANGED } from '../transitions.ts';
-import { settleLive } from './activate.ts';
+import { catchUp, settleLive } from './activate.ts';
+import { beginTime, isTimeDue } from './move-clock.ts';
 import { deleteUnshown } from './render.ts';
 
 /** Name of the recorded start of the machine in the snapshot's state. */
@@ -13,8 +14,37 @@ const MACHINE_START = 'machine start';
  * that the target no longer holds. Repairs the files of all others.
  */
 export async function recall(engine: Engine): Promise<void> {
-  // One transaction, so that no release is activated meanwhile.
+  await findLive(engine);
+  await repairAfterPowerFailure(engine);
+  await clearStrayFiles(engine);
+}
+
+/**
+ * Goes on where a publisher on another machine ended: with a copy of its snapshot, and with the files
+ * that it wrote last, which may be newer. A page is rendered, and a file deleted, only after the
+ * snapshot has caught up, so that no visitor gets anything older.
+ * @param catchUpContent applies every change that is missing in the copy
+ */
+export async function takeOver(engine: Engine, catchUpContent: () => Promise<void>): Promise<void> {
+  const { snapshot, tracking, work, live } = engine;
+  await findLive(engine);
+  if (isTimeDue(engine)) await beginTime(engine);
+  await catchUpContent();
   await inTransaction(engine, async () => {
+    for (const id of live.keys())
+      for (const page of differingPages(openRelease(engine, id).folder, tracking.pagesOf(id)))
+        work.again(page.id, CHANGED);
+    work.markUncertain();
+  });
+  for (const id of live.keys()) await catchUp(engine, id);
+  // Files that are left over belong to no page of the newest content.
+  snapshot.state.set(MACHINE_START, '0');
+  await recall(engine);
+}
+
+/** Reads the live releases from the targets, in one transaction: none is activated meanwhile. */
+const findLive = (engine: Engine): Promise<void> =>
+  inTransaction(engine, async () => {
     const { portals, tracking, work, live } = engine;
     const found = await releasesFound(engine);
     for (const release of tracking.releases())
@@ -25,9 +55,6 @@ export async function recall(engine: Engine): Promise<void> {
     work.markUncertain();
     for (const id of live.keys()) settleLive(engine, tracking.releaseOf(id)!);
   });
-  await repairAfterPowerFailure(engine);
-  await clearStrayFiles(engine);
-}
 
 /** Returns the live releases of the targets, and drops those that cannot be used. */
 async function releasesFound(engine: Engine): Promise<Map<number, string>> {

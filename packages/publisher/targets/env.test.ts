@@ -19,11 +19,18 @@ const portal = (id: string) => ({
   folder: path.join(root, id),
 });
 
+const OPTIONS = {
+  root,
+  releasesDir: root,
+  snapshotFile: path.join(root, 'content.db'),
+  portals: ['north'],
+};
+
 it('publishes to the local disk by default', async () => {
   expect(parseTargetEnv({ PUBLISH_TARGET: '', HOME: '/' })).toEqual({
     PUBLISH_TARGET: 'filesystem',
   });
-  const target = (await createTargetOpener(parseTargetEnv({}), { root }))(portal('north'));
+  const target = (await createTargetOpener(parseTargetEnv({}), OPTIONS)).open(portal('north'));
   await target.create('r1', path.join(root, 'none'));
   await target.activate('r1');
   expect(fs.readlinkSync(path.join(root, 'north/current'))).toBe('r1');
@@ -71,14 +78,14 @@ it.each([
 });
 
 it('reports missing functions, and a portal without a site', async () => {
-  await expect(createTargetOpener(parseTargetEnv(NETLIFY), { root })).rejects.toThrow(
+  await expect(createTargetOpener(parseTargetEnv(NETLIFY), OPTIONS)).rejects.toThrow(
     /tools\/build-netlify\.ts/,
   );
   fs.mkdirSync(path.join(root, '.netlify/functions'), { recursive: true });
   fs.writeFileSync(path.join(root, '.netlify/functions/manifest.json'), '{"functions":[]}');
   fs.writeFileSync(path.join(root, '.netlify/functions/capabilities.json'), '{}');
   fs.writeFileSync(path.join(root, '.netlify/functions/_headers'), '');
-  const open = await createTargetOpener(parseTargetEnv(NETLIFY), { root });
+  const { open } = await createTargetOpener(parseTargetEnv(NETLIFY), OPTIONS);
   expect(() => open(portal('south'))).toThrow(/no site for the portal south: add "south"/);
   expect(await open(portal('east')).releases()).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Locale } from '@pune/i18n';
+import { messageOf } from '@pune/std/errors';
 import { z } from 'zod';
 import { bucketOptionsFrom, bucketVariables } from '../replication/bucket-env.ts';
 import type { Target } from '../target.ts';
@@ -83,30 +84,96 @@ export interface OpenedPortal {
 /** Folder of the publisher's own copies beside the releases, which a replica writes. */
 const OWN_COPIES = 'published';
 
-type OpenTarget = (portal: OpenedPortal) => Target;
 type Log = (event: string, details: Record<string, unknown>) => void;
 
-/** Begins the epoch of this publisher in the bucket, which all portals share. */
+export interface OpenerOptions {
+  root: string;
+  /** Folder of the releases of all portals. */
+  releasesDir: string;
+  snapshotFile: string;
+  /** Ids of all portals. */
+  portals: readonly string[];
+  log?: Log;
+}
+
+export interface TargetOpener {
+  open(portal: OpenedPortal): Target;
+  /**
+   * Instant of the copy of the snapshot that this publisher inherited from one on another machine;
+   * else `null`.
+   */
+  inheritedAt: number | null;
+  /** Copies the snapshot to where a publisher on another machine finds it. */
+  saveSnapshot?(): Promise<void>;
+}
+
+const ownCopiesIn = (releasesDir: string): string =>
+  path.join(path.dirname(releasesDir), OWN_COPIES);
+
+/**
+ * Begins the epoch of this publisher in the bucket, which all portals share, and inherits what the
+ * publisher before left there. The snapshot must not be open.
+ */
 async function createReplicatedOpener(
   env: TargetEnv & { PUBLISH_TARGET: 's3' },
-  log?: Log,
-): Promise<OpenTarget> {
-  const [{ replicatedTarget }, { s3Bucket }, { openWriter }] = await Promise.all([
+  { releasesDir, snapshotFile, portals, log = () => {} }: OpenerOptions,
+): Promise<TargetOpener> {
+  const [
+    { replicatedTarget },
+    { s3Bucket },
+    { openWriter },
+    { inherit },
+    { createSnapshotCopies },
+  ] = await Promise.all([
     import('../replication/replicated-target.ts'),
     import('../replication/s3-bucket.ts'),
     import('../replication/writer.ts'),
+    import('../replication/inherit.ts'),
+    import('../replication/snapshot-copies.ts'),
   ]);
-  const writer = await openWriter({
+  const writer = await openWriter({ bucket: s3Bucket(bucketOptionsFrom(env)), log });
+  log('epoch', { epoch: writer.epoch });
+  const folder = ownCopiesIn(releasesDir);
+  // Without an inheritance every portal is made anew, which takes longer and is as right.
+  const inheritedAt = await inherit({ writer, portals, folder, snapshotFile }).catch(
+    (error: unknown) => (log('not-inherited', { error: messageOf(error) }), null),
+  );
+  if (inheritedAt !== null) log('inherited', { at: new Date(inheritedAt).toISOString() });
+  const copies = createSnapshotCopies(writer.bucket, writer.epoch);
+  return {
+    open: ({ id }) => replicatedTarget({ portal: id, folder: path.join(folder, id), writer }),
+    inheritedAt,
+    saveSnapshot: () => copies.save(snapshotFile),
+  };
+}
+
+/**
+ * Follows the releases in the bucket into the publisher's own copies while it stands by, so that
+ * little is left to fetch when it takes over. Other targets have nothing to follow.
+ * @returns a function that ends it
+ */
+export async function followReleases(
+  env: TargetEnv,
+  { releasesDir, log = () => {} }: Pick<OpenerOptions, 'releasesDir' | 'log'>,
+): Promise<() => Promise<void>> {
+  if (env.PUBLISH_TARGET !== 's3') return async () => {};
+  const [{ createReplica }, { s3Bucket }] = await Promise.all([
+    import('../replication/replica.ts'),
+    import('../replication/s3-bucket.ts'),
+  ]);
+  const follower = createReplica({
     bucket: s3Bucket(bucketOptionsFrom(env)),
-    ...(log && { log }),
+    host: 'stand-by',
+    root: ownCopiesIn(releasesDir),
+    pollMs: 1000,
+    isHost: false,
+    log,
   });
-  log?.('epoch', { epoch: writer.epoch });
-  return ({ id, folder }) =>
-    replicatedTarget({
-      portal: id,
-      folder: path.join(path.dirname(path.dirname(folder)), OWN_COPIES, id),
-      writer,
-    });
+  const running = follower.run();
+  return async () => {
+    follower.stop();
+    await running;
+  };
 }
 
 /**
@@ -116,10 +183,20 @@ async function createReplicatedOpener(
  */
 export async function createTargetOpener(
   env: TargetEnv,
-  { root, log }: { root: string; log?: Log },
-): Promise<OpenTarget> {
-  if (env.PUBLISH_TARGET === 'filesystem') return ({ folder }) => filesystemTarget(folder);
-  if (env.PUBLISH_TARGET === 's3') return createReplicatedOpener(env, log);
+  options: OpenerOptions,
+): Promise<TargetOpener> {
+  if (env.PUBLISH_TARGET === 's3') return createReplicatedOpener(env, options);
+  const open =
+    env.PUBLISH_TARGET === 'netlify'
+      ? await createNetlifyOpener(env, options)
+      : ({ folder }: OpenedPortal) => filesystemTarget(folder);
+  return { open, inheritedAt: null };
+}
+
+async function createNetlifyOpener(
+  env: TargetEnv & { PUBLISH_TARGET: 'netlify' },
+  { root, log }: OpenerOptions,
+): Promise<TargetOpener['open']> {
   const [{ netlifyTarget }, { createNetlifyApi }, built] = await Promise.all([
     import('./netlify.ts'),
     import('./netlify.api.ts'),

@@ -1,0 +1,103 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { backup, DatabaseSync } from 'node:sqlite';
+import { promisify } from 'node:util';
+import { zstdCompress, zstdDecompress } from 'node:zlib';
+import { makePrivateFile } from '@pune/content/private-file';
+import { Conflict, type Bucket } from './bucket.ts';
+import { digestOfBytes, readObject } from './log.ts';
+
+/**
+ * Copies of the publisher's snapshot in the bucket: content, dependencies and the digests of pages.
+ * With the newest one a publisher on another machine goes on where the last one ended, instead of
+ * rendering every portal anew.
+ */
+const NEWEST = 'snapshot.json';
+const COPIES = 'snapshots/';
+/** A copy is written in one step, beside the publisher's writes. */
+const PAGES_A_STEP = 1 << 30;
+
+const compress = promisify(zstdCompress);
+const decompress = promisify(zstdDecompress);
+
+interface NewestCopy {
+  /** The epoch of the publisher that wrote it. */
+  epoch: number;
+  /** Everything that was acknowledged before is in it; milliseconds since 1970. */
+  at: number;
+  key: string;
+  /** The copy before, which another machine may be reading. */
+  previous: string | null;
+}
+
+async function readNewest(bucket: Bucket): Promise<{ copy: NewestCopy; tag: string } | null> {
+  const found = await bucket.get(NEWEST);
+  if (found === null || found === 'unchanged') return null;
+  return { copy: JSON.parse(found.body.toString('utf8')) as NewestCopy, tag: found.tag };
+}
+
+export interface SnapshotCopies {
+  /**
+   * Copies the snapshot into the bucket.
+   * @throws Conflict after a publisher of a later epoch has written one
+   */
+  save(snapshotFile: string): Promise<void>;
+}
+
+export const createSnapshotCopies = (
+  bucket: Bucket,
+  epoch: number,
+  now: () => number = Date.now,
+): SnapshotCopies => ({
+  async save(snapshotFile) {
+    const at = now();
+    const body = await compress(await bytesOf(snapshotFile));
+    const before = await readNewest(bucket);
+    if (before && before.copy.epoch > epoch) throw new Conflict(NEWEST);
+    const key = `${COPIES}${digestOfBytes(body)}`;
+    if (before?.copy.key === key) return;
+    await bucket.put(key, body);
+    const copy: NewestCopy = { epoch, at, key, previous: before?.copy.key ?? null };
+    await bucket.put(NEWEST, Buffer.from(JSON.stringify(copy)), before?.tag ?? 'absent');
+    const kept = [key, copy.previous];
+    for (const old of await bucket.list(COPIES)) if (!kept.includes(old)) await bucket.delete(old);
+  },
+});
+
+/** Reads a snapshot that its publisher writes meanwhile, through a connection of its own. */
+async function bytesOf(snapshotFile: string): Promise<Buffer> {
+  const file = `${snapshotFile}.copy`;
+  makePrivateFile(file);
+  const db = new DatabaseSync(snapshotFile, { readOnly: true });
+  try {
+    await backup(db, file, { rate: PAGES_A_STEP });
+    return await fs.promises.readFile(file);
+  } finally {
+    db.close();
+    for (const ending of ['', '-wal', '-shm']) fs.rmSync(`${file}${ending}`, { force: true });
+  }
+}
+
+/**
+ * Puts the newest copy in the place of a snapshot.
+ * @returns the instant of the copy; `null` if there is none
+ */
+export async function fetchSnapshot(bucket: Bucket, snapshotFile: string): Promise<number | null> {
+  const newest = await readNewest(bucket);
+  if (!newest) return null;
+  const body = await decompress(await readObject(bucket, newest.copy.key));
+  fs.mkdirSync(path.dirname(snapshotFile), { recursive: true });
+  makePrivateFile(snapshotFile);
+  const file = `${snapshotFile}.copy`;
+  makePrivateFile(file);
+  fs.writeFileSync(file, body);
+  // Written page by page and not renamed: processes that read the snapshot have it open.
+  const db = new DatabaseSync(file);
+  try {
+    await backup(db, snapshotFile, { rate: PAGES_A_STEP });
+  } finally {
+    db.close();
+    for (const ending of ['', '-wal', '-shm']) fs.rmSync(`${file}${ending}`, { force: true });
+  }
+  return newest.copy.at;
+}
