@@ -25,7 +25,7 @@ export interface Edited {
 /** A rule about several documents: the CMS refuses an edit after which it does not hold. */
 export interface EditorsRule {
   /** The collections whose edits can break it. */
-  collections: readonly Collection[];
+  collections: readonly string[];
   holds(content: Reader): boolean;
 }
 
