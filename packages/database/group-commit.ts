@@ -75,6 +75,12 @@ export interface ChangeLog {
   close: () => void;
 }
 
+/** A statement of the cache. To list its columns takes longer than to run it, and is done once. */
+interface Prepared {
+  statement: StatementSync;
+  hasRows: boolean;
+}
+
 export interface GroupCommitOptions {
   groupMsMax?: number;
   busyTimeoutMs?: number;
@@ -90,7 +96,7 @@ export interface GroupCommitOptions {
 export class GroupCommit {
   readonly #db: DatabaseSync;
   readonly #waiters: (() => void)[] = [];
-  readonly #statements = new Map<string, StatementSync>();
+  readonly #statements = new Map<string, Prepared>();
   #isTaken = false;
   #group: Group | null = null;
   /**
@@ -217,22 +223,26 @@ export class GroupCommit {
 
   /** Returns a cached prepared statement: most statements repeat. */
   prepare(sql: string): StatementSync {
+    return this.#prepared(sql).statement;
+  }
+
+  #prepared(sql: string): Prepared {
     const kept = this.#statements.get(sql);
     if (kept) return kept;
     const statement = this.#db.prepare(sql);
     if (this.#statements.size >= STATEMENTS_KEPT)
       this.#statements.delete(this.#statements.keys().next().value!);
-    this.#statements.set(sql, statement);
-    return statement;
+    const prepared = { statement, hasRows: statement.columns().length > 0 };
+    this.#statements.set(sql, prepared);
+    return prepared;
   }
 
   run(
     sql: string,
     parameters: readonly unknown[],
   ): { rows: unknown[]; changes?: bigint; lastInsertRowid?: bigint } {
-    const statement = this.prepare(sql);
-    if (statement.columns().length > 0)
-      return { rows: statement.all(...(parameters as SQLInputValue[])) };
+    const { statement, hasRows } = this.#prepared(sql);
+    if (hasRows) return { rows: statement.all(...(parameters as SQLInputValue[])) };
     const { changes, lastInsertRowid } = statement.run(...(parameters as SQLInputValue[]));
     return { rows: [], changes: BigInt(changes), lastInsertRowid: BigInt(lastInsertRowid) };
   }

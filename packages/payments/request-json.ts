@@ -3,7 +3,12 @@ export interface JsonRequest {
   headers?: Record<string, string>;
   body?: string;
   timeoutMs: number;
+  /** The network: by default the real one. */
+  fetch?: Fetch | undefined;
 }
+
+/** Sends a request, as the global `fetch` does. */
+export type Fetch = typeof globalThis.fetch;
 
 /**
  * Sends a request to a gateway and parses its answer as JSON; `text` is the answer as it came, for
@@ -15,7 +20,7 @@ export interface JsonRequest {
  */
 export async function requestJson(
   url: string,
-  { method, headers, body, timeoutMs }: JsonRequest,
+  { method, headers, body, timeoutMs, fetch = globalThis.fetch }: JsonRequest,
 ): Promise<{ status: number; body: unknown; text: string }> {
   const response = await fetch(url, {
     method,

@@ -26,12 +26,14 @@ const SEED = Number(process.env.CRASH_SEED ?? 20261125);
 const KILLS = Number(process.env.CRASH_KILLS ?? (process.env.TEST_ALL ? 100 : 18));
 const RENDERERS = ['first', 'second', 'third'];
 /**
- * Only a stalled publisher takes this long. It is then asked for its state, and has some time to
- * log it.
+ * Only a stalled publisher writes nothing for so long, however busy the machine is. It is then
+ * asked for its state, and has some time to log it.
  */
 const STALLED_MS = 240_000;
 const STALLED_TOLD_MS = 5000;
-const ROLLBACK_TRIES = 20;
+/** The edits that must have been acknowledged, and the pages read for each kill. */
+const EDITS_MIN = 10;
+const PAGES_A_KILL = 10;
 /** Changes left for the last run, which is not killed: more than are in progress at any moment. */
 const LAST_CHANGES = 20;
 
@@ -43,6 +45,27 @@ afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
 function tell(name: string, text: string): void {
   fs.writeFileSync(within(`${name}.new`), text);
   fs.renameSync(within(`${name}.new`), within(name));
+}
+
+/** The bytes of progress that publishers have written: log lines and acknowledgements. */
+const written = (): number =>
+  ['log', 'acknowledged']
+    .map((name) => fs.statSync(within(name), { throwIfNoEntry: false })?.size ?? 0)
+    .reduce((sum, size) => sum + size, 0);
+
+/**
+ * Waits for a condition as long as publishers make progress.
+ *
+ * @returns false if they stalled
+ */
+async function reached(condition: () => boolean): Promise<boolean> {
+  let [bytes, at] = [written(), Date.now()];
+  while (!condition()) {
+    await wait(2);
+    if (written() !== bytes) [bytes, at] = [written(), Date.now()];
+    else if (Date.now() - at > STALLED_MS) return false;
+  }
+  return true;
 }
 
 /**
@@ -63,20 +86,18 @@ function startProcess(origin: string) {
   const ended = once(child, 'exit');
   return {
     pid: child.pid!,
-    async says(line: string, patienceMs = STALLED_MS): Promise<void> {
-      for (const until = Date.now() + patienceMs; !said.includes(`${line}\n`); await wait(2)) {
-        if (child.exitCode !== null || child.signalCode)
-          throw new Error(
-            `The publisher ended (${child.signalCode ?? child.exitCode}) before it said "${line}"`,
-          );
-        if (Date.now() > until) {
-          child.kill('SIGUSR2');
-          await wait(STALLED_TOLD_MS);
-          throw new Error(
-            `The publisher did not say "${line}" within ${patienceMs} ms, but only ${JSON.stringify(said)}`,
-          );
-        }
+    async says(line: string): Promise<void> {
+      const isSaid = () => said.includes(`${line}\n`);
+      const isOver = () => child.exitCode !== null || child.signalCode !== null;
+      const isInTime = await reached(() => isSaid() || isOver());
+      if (isSaid()) return;
+      if (!isInTime) {
+        child.kill('SIGUSR2');
+        await wait(STALLED_TOLD_MS);
       }
+      throw new Error(
+        `The publisher ${isInTime ? `ended (${child.signalCode ?? child.exitCode})` : 'stalled'} before it said "${line}", and said only ${JSON.stringify(said)}`,
+      );
     },
     async kill(): Promise<void> {
       child.kill('SIGKILL');
@@ -187,7 +208,7 @@ it(`killed ${KILLS} times at any moment, always serves complete pages at their a
   let current = startProcess(origin);
   await current.says('working');
   let next = startProcess(origin);
-  await expect.poll(liveRelease, { timeout: STALLED_MS }).not.toBeNull();
+  expect(await reached(() => liveRelease() !== null)).toBe(true);
   const crawler = createCrawler({
     ask: (address, headers) => host.ask(address, { host: 'town.localhost', headers }),
     liveRelease,
@@ -197,6 +218,9 @@ it(`killed ${KILLS} times at any moment, always serves complete pages at their a
   try {
     for (let kills = 0; kills < KILLS; kills++) {
       if (random.chance(0.8)) await current.says('publishing');
+      // Most publishers get some work done before they are killed, however slow they are.
+      const [before, bytes] = [written(), random.chance(0.7) ? random.below(2000) : 0];
+      expect(await reached(() => written() - before >= bytes)).toBe(true);
       // Most kills hit edits; some hit a release or a rollback, and some the moment just after
       // another release is live.
       if (isDue() && (isExchanged ? random.chance(0.3) : kills % 10 === 9)) await exchanged(10_000);
@@ -228,16 +252,17 @@ it(`killed ${KILLS} times at any moment, always serves complete pages at their a
       await current.kill();
       current = startProcess(origin);
       await current.says('publishing');
-      await expect
-        .poll(() => crawler.counts.renderers.size, { timeout: STALLED_MS })
-        .toBeGreaterThan(1);
+      expect(await reached(() => crawler.counts.renderers.size > 1)).toBe(true);
     }
     // On a busy machine every rollback so far may have come at the wrong moment and been refused.
-    for (let tries = 0; terminal.rollbacks() === 0 && tries < ROLLBACK_TRIES; tries++) {
-      await expect.poll(isDue, { timeout: STALLED_MS }).toBe(false);
+    while (terminal.rollbacks() === 0) {
+      expect(await reached(() => !isDue())).toBe(true);
       terminal.ask();
       await terminal.answered();
     }
+    const edits = () => acknowledged().length - createTown(SEED).everything().length;
+    expect(await reached(() => edits() > EDITS_MIN)).toBe(true);
+    expect(await reached(() => crawler.counts.pages > KILLS * PAGES_A_KILL)).toBe(true);
     const last = acknowledged().length + LAST_CHANGES;
     tell('last', String(last));
     await current.says('finished');
@@ -288,10 +313,10 @@ it(`killed ${KILLS} times at any moment, always serves complete pages at their a
     console.log(
       `crash: ${KILLS} kills, ${last} changes, ${log('released').length} releases, ${rollbacks} rollbacks; readers got ${crawler.counts.pages} pages, ${crawler.counts.assets} assets and ${crawler.counts.missing} times nothing`,
     );
-    expect(last).toBeGreaterThan(createTown(SEED).everything().length + LAST_CHANGES + 10);
+    expect(edits()).toBeGreaterThan(EDITS_MIN + LAST_CHANGES);
     expect(crawler.counts.renderers.size).toBeGreaterThan(1);
     expect(rollbacks).toBeGreaterThan(0);
-    expect(crawler.counts.pages).toBeGreaterThan(KILLS * 10);
+    expect(crawler.counts.pages).toBeGreaterThan(KILLS * PAGES_A_KILL);
   } catch (error) {
     console.log(
       `crash: what the publishers said last\n${fs.readFileSync(within('log'), 'utf8').split('\n').slice(-40).join('\n')}`,

@@ -10,6 +10,7 @@ import {
   type Unknown,
 } from '../gateway.ts';
 import { rupeesText } from '../money.ts';
+import type { Fetch } from '../request-json.ts';
 import { factsWithin, SETTLEMENT_DAYS, settlementDays } from '../report-days.ts';
 import { settledFacts } from './billdesk/report.ts';
 import {
@@ -33,6 +34,8 @@ export interface BilldeskOptions {
   /** Another server with BillDesk's API, without `/payments/…`. */
   apiBase?: string;
   timeoutMs?: number;
+  /** The network: by default the real one. */
+  fetch?: Fetch;
   now?: () => Date;
 }
 
@@ -69,6 +72,7 @@ export function billdesk({
   serverAddress,
   apiBase = LIVE,
   timeoutMs = 8_000,
+  fetch = globalThis.fetch,
   now = () => new Date(),
 }: BilldeskOptions): Gateway {
   const device = { init_channel: 'internet', ip: serverAddress, user_agent: 'Pune Portals' };

@@ -243,7 +243,7 @@ describe('paytm', () => {
 
 describe('UPI by a code of Paytm', () => {
   let started: Awaited<ReturnType<typeof start>>;
-  beforeAll(async () => void (started = await start(true)));
+  beforeAll(async () => void (started = await start({ byCode: true })));
   afterAll(() => started.server.close());
   const upi = { clientId: 'C11', posId: 'PORTAL', payeeAddress: 'pune@paytm' };
   const open = (more: Partial<typeof upi> & { linkKeys?: KeyObject[] }) =>

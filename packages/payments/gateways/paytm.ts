@@ -15,7 +15,7 @@ import {
   type Unknown,
 } from '../gateway.ts';
 import { rupeesText } from '../money.ts';
-import { requestJson } from '../request-json.ts';
+import { requestJson, type Fetch } from '../request-json.ts';
 import { isLinkFor } from './upi/link.ts';
 import { factsWithin, SETTLEMENT_DAYS, settlementDays } from '../report-days.ts';
 import { settledFacts, settlementsBody } from './paytm/report.ts';
@@ -56,6 +56,8 @@ export interface PaytmOptions {
   /** Another server with Paytm's API. */
   apiBase?: string;
   timeoutMs?: number;
+  /** The network: by default the real one. */
+  fetch?: Fetch;
 }
 
 const LIVE = 'https://secure.paytmpayments.com';
@@ -107,6 +109,7 @@ export function paytm({
   upi,
   apiBase = LIVE,
   timeoutMs = 8_000,
+  fetch,
 }: PaytmOptions): Gateway {
   /** Calls the API: a checksum over the body's own text in `head`, and one in the answer. */
   const call = <T>(
@@ -121,6 +124,7 @@ export function paytm({
       const answer = await requestJson(`${apiBase}${path}`, {
         method: 'POST',
         timeoutMs,
+        fetch,
         headers: { 'content-type': 'application/json' },
         body: `{"head":${JSON.stringify({ ...more, signature })},"body":${text}}`,
       });
@@ -269,6 +273,7 @@ export function paytm({
         const answer = await requestJson(`${apiBase}/merchant-settlement-service/settlement/list`, {
           method: 'POST',
           timeoutMs,
+          fetch,
           headers: { 'content-type': 'application/json' },
           body: settlementsBody({ merchantId, merchantKey }, day, page, salt),
         });

@@ -8,7 +8,7 @@ import {
   type GatewayFact,
   type Unknown,
 } from '../gateway.ts';
-import { requestJson } from '../request-json.ts';
+import { requestJson, type Fetch } from '../request-json.ts';
 import type { WebhookSecrets } from '../webhook-signature.ts';
 import {
   collectionOf,
@@ -36,6 +36,8 @@ export interface RazorpayOptions {
   /** Another server with Razorpay's API. */
   apiBase?: string;
   timeoutMs?: number;
+  /** The network: by default the real one. */
+  fetch?: Fetch;
 }
 
 /** Razorpay repeats a webhook for a day, and a person can have it sent again for a week. */
@@ -65,6 +67,7 @@ export function razorpay({
   businessName,
   apiBase = 'https://api.razorpay.com',
   timeoutMs = 8_000,
+  fetch,
 }: RazorpayOptions): Gateway {
   const authorization = `Basic ${Buffer.from(`${keyId}:${keySecret}`).toString('base64')}`;
   const part = encodeURIComponent;
@@ -84,6 +87,7 @@ export function razorpay({
       const { status, body: answer } = await requestJson(`${apiBase}/v1/${path}`, {
         method,
         timeoutMs,
+        fetch,
         headers: { authorization, 'content-type': 'application/json', ...headers },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });

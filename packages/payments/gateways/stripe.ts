@@ -9,6 +9,7 @@ import {
   type Unknown,
   type WebhookResult,
 } from '../gateway.ts';
+import type { Fetch } from '../request-json.ts';
 import { verifyWebhookSignature, type WebhookSecrets } from '../webhook-signature.ts';
 import {
   factOfRefund,
@@ -30,6 +31,8 @@ export interface StripeOptions {
   /** Another server with Stripe's API. */
   apiBase?: string;
   timeoutMs?: number;
+  /** The network: by default the real one. */
+  fetch?: Fetch;
 }
 
 /**
@@ -51,6 +54,7 @@ export function stripe({
   merchantId = 'pune-portals',
   apiBase,
   timeoutMs = 8_000,
+  fetch,
 }: StripeOptions): Gateway {
   let client: Promise<Stripe> | undefined;
   const api = () =>
@@ -60,7 +64,7 @@ export function stripe({
         timeout: timeoutMs,
         maxNetworkRetries: 1,
         telemetry: false,
-        httpClient: StripeClient.createFetchHttpClient(),
+        httpClient: StripeClient.createFetchHttpClient(fetch),
         ...(base && {
           host: base.hostname,
           port: base.port || (base.protocol === 'http:' ? 80 : 443),

@@ -147,10 +147,10 @@ const HOW = ['success', 'success', 'success', 'declined', 'refund_declined'] as 
 
 /** Opens every gateway of the project, with the provider behind it. */
 export async function openProviders(psp: Psp, chance: Chance, start: Date): Promise<Provider[]> {
-  const razorpay = await startRazorpay();
-  const paytm = await startPaytm();
-  const billdesk = await startBilldesk(ENCRYPTED_KEYS);
-  const stripe = await startStripe();
+  const razorpay = await startRazorpay({ isDirect: true });
+  const paytm = await startPaytm({ isDirect: true });
+  const billdesk = await startBilldesk(ENCRYPTED_KEYS, { isDirect: true });
+  const stripe = await startStripe({ isDirect: true });
   const how = () => chance.pick(HOW);
   return [
     ...onSandbox(psp, chance),
@@ -169,7 +169,7 @@ export async function openProviders(psp: Psp, chance: Chance, start: Date): Prom
     onServer(stripe, start, stripe.server.books.provider, {
       pay: async (orderId) => {
         const method = chance.happens(0.7) ? 'pm_card_visa' : 'pm_card_chargeDeclined';
-        await confirm(stripe.server, orderId, method);
+        await confirm(stripe.server, orderId, method, stripe.server.fetch);
       },
       returnOf: (orderId) =>
         new URLSearchParams({

@@ -260,8 +260,7 @@ export async function startBilldeskServer({
   }
 
   const server = await startLocalServer(async (request) => {
-    const { pathname } = new URL(request.url);
-    const base = `http://${request.headers.get('host')}`;
+    const { pathname, origin: base } = new URL(request.url);
     const text = await request.text();
     if (pathname === '/web/v1_2/embeddedsdk') {
       const form = new URLSearchParams(text);

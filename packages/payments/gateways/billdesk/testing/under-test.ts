@@ -14,8 +14,12 @@ export const ENCRYPTED_KEYS: BilldeskKeys = {
   keyId: 'key1',
 };
 
-/** Starts the provider's server with a clock of its own, and the driver that speaks to it. */
-export async function startBilldesk(keys: BilldeskKeys) {
+/**
+ * Starts the provider's server with a clock of its own, and the driver that speaks to it.
+ *
+ * @param isDirect true if they speak without the network between them
+ */
+export async function startBilldesk(keys: BilldeskKeys, { isDirect = false } = {}) {
   let time = new Date('2026-06-15T04:30:00.000Z');
   const server = await startBilldeskServer({
     merchantId: BILLDESK_MERCHANT,
@@ -32,6 +36,7 @@ export async function startBilldesk(keys: BilldeskKeys) {
       serverAddress: '203.0.113.7',
       apiBase: server.url,
       timeoutMs: 1_000,
+      ...(isDirect && { fetch: server.fetch }),
       now: () => time,
     }),
   };

@@ -10,8 +10,12 @@ export const PAYTM_KEYS = {
 
 const UPI = { clientId: 'C11', posId: 'PORTAL', payeeAddress: 'pune@paytm' };
 
-/** Starts the provider's server with a clock of its own, and the driver that speaks to it. */
-export async function startPaytm(byCode = false) {
+/**
+ * Starts the provider's server with a clock of its own, and the driver that speaks to it.
+ *
+ * @param isDirect true if they speak without the network between them
+ */
+export async function startPaytm({ byCode = false, isDirect = false } = {}) {
   let time = new Date('2026-06-15T04:30:00.000Z');
   const server = await startPaytmServer({ ...PAYTM_KEYS, now: () => time });
   return {
@@ -22,6 +26,7 @@ export async function startPaytm(byCode = false) {
       ...PAYTM_KEYS,
       apiBase: server.url,
       timeoutMs: 1_000,
+      ...(isDirect && { fetch: server.fetch }),
       ...(byCode && { upi: UPI }),
     }),
   };
@@ -29,7 +34,7 @@ export async function startPaytm(byCode = false) {
 const textOf = ({ body }: Message) => Buffer.from(body).toString();
 
 export async function paytmUnderTest(byCode = false): Promise<GatewayUnderTest> {
-  const { server, now, pass, gateway } = await startPaytm(byCode);
+  const { server, now, pass, gateway } = await startPaytm({ byCode });
   return {
     gateway,
     now,

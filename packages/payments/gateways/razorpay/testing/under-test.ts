@@ -9,8 +9,12 @@ export const RAZORPAY_KEYS = {
   accountId: 'acc_local000000001',
 };
 
-/** Starts the provider's server with a clock of its own, and the driver that speaks to it. */
-export async function startRazorpay() {
+/**
+ * Starts the provider's server with a clock of its own, and the driver that speaks to it.
+ *
+ * @param isDirect true if they speak without the network between them
+ */
+export async function startRazorpay({ isDirect = false } = {}) {
   let time = new Date('2026-06-15T04:30:00.000Z');
   const server = await startRazorpayServer({ ...RAZORPAY_KEYS, now: () => time });
   return {
@@ -22,6 +26,7 @@ export async function startRazorpay() {
       businessName: 'Pune Municipal Corporation',
       apiBase: server.url,
       timeoutMs: 1_000,
+      ...(isDirect && { fetch: server.fetch }),
     }),
   };
 }

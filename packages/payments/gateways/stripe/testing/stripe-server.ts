@@ -1,6 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { signWebhook } from '../../../webhook-signature.ts';
+import { startLocalServer, type LocalServer } from '../../testing/local-server.ts';
 import { formOf, type Form } from './form.ts';
 import { createStripeBooks, StripeRefusal, type StripeBooks } from './stripe-books.ts';
 
@@ -15,33 +14,25 @@ export interface StripeWebhook {
   body: Uint8Array;
   headers: Headers;
 }
-export interface StripeServer {
-  url: string;
+export type StripeServer = LocalServer & {
   books: StripeBooks;
   /** Returns the webhooks since the last call, signed as Stripe signs them. */
   takeWebhooks: () => StripeWebhook[];
   /** Signs a given body correctly. */
   signed: (body: string) => StripeWebhook;
-  /**
-   * Sets the fault of all further requests: no answer, an answer other than JSON, or an answer that
-   * is lost after the work was done. `null` restores correct behaviour.
-   */
-  misbehave: (how: 'hang' | 'nonsense' | 'answers_lost' | null) => void;
-  close: () => Promise<void>;
-}
+};
 
 const MEGABYTE = 1_048_576;
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  let body = '';
-  for await (const chunk of request)
-    if ((body += String(chunk)).length > MEGABYTE)
-      throw new StripeRefusal(
-        413,
-        'invalid_request_error',
-        'request_too_large',
-        'The body is too large',
-      );
+async function bodyOf(request: Request): Promise<string> {
+  const body = await request.text();
+  if (body.length > MEGABYTE)
+    throw new StripeRefusal(
+      413,
+      'invalid_request_error',
+      'request_too_large',
+      'The body is too large',
+    );
   return body;
 }
 
@@ -58,7 +49,6 @@ export async function startStripeServer({
   port = 0,
 }: StripeServerOptions): Promise<StripeServer> {
   const books = createStripeBooks(now);
-  let mood: 'hang' | 'nonsense' | 'answers_lost' | null = null;
   /**
    * First responses by idempotency key: the same key and parameters get them again
    * (https://docs.stripe.com/api/idempotent_requests).
@@ -108,33 +98,27 @@ export async function startStripeServer({
     }
   }
 
-  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname, searchParams } = new URL(request.url!, 'http://stripe');
-    const method = request.method!;
+  async function handle(request: Request): Promise<Response> {
+    const { pathname, searchParams } = new URL(request.url);
+    const { method } = request;
     const raw = await bodyOf(request);
-    if (mood === 'hang') return;
-    const send = (status: number, body: string, headers: Record<string, string> = {}) =>
-      mood === 'answers_lost' && method === 'POST'
-        ? response.destroy()
-        : response
-            .writeHead(status, {
-              'content-type': 'application/json',
-              'request-id': 'req_local',
-              'access-control-allow-origin': '*',
-              'access-control-allow-headers': '*',
-              ...headers,
-            })
-            .end(body);
-    if (method === 'OPTIONS') return void send(204, '');
-    if (mood === 'nonsense')
-      return void response
-        .writeHead(502, { 'content-type': 'text/html' })
-        .end('<h1>Bad gateway</h1>');
-    const key = request.headers['idempotency-key'] as string | undefined;
+    const send = (status: number, body: string | null, headers: Record<string, string> = {}) =>
+      new Response(body, {
+        status,
+        headers: {
+          'content-type': 'application/json',
+          'request-id': 'req_local',
+          'access-control-allow-origin': '*',
+          'access-control-allow-headers': '*',
+          ...headers,
+        },
+      });
+    if (method === 'OPTIONS') return send(204, null);
+    const key = request.headers.get('idempotency-key') ?? undefined;
     const parameters = `${method} ${pathname} ${raw}`;
     let [status, body] = [200, ''];
     try {
-      const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+      const bearer = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
       if (bearer !== secretKey && bearer !== publishableKey)
         throw new StripeRefusal(
           401,
@@ -145,7 +129,7 @@ export async function startStripeServer({
       if (
         method === 'POST' &&
         raw !== '' &&
-        !request.headers['content-type']?.startsWith('application/x-www-form-urlencoded')
+        !request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')
       )
         throw new StripeRefusal(400, 'invalid_request_error', undefined, 'Bodies are form-encoded');
       const first = key === undefined ? undefined : answers.get(key);
@@ -156,7 +140,7 @@ export async function startStripeServer({
           undefined,
           'Keys for idempotent requests can only be used with the same parameters they were first used with',
         );
-      if (first) return void send(first.status, first.body, { 'idempotent-replayed': 'true' });
+      if (first) return send(first.status, first.body, { 'idempotent-replayed': 'true' });
       body = JSON.stringify(
         answer(
           method,
@@ -181,17 +165,10 @@ export async function startStripeServer({
       ];
     }
     if (key !== undefined && method === 'POST') answers.set(key, { parameters, status, body });
-    send(status, body);
+    return send(status, body);
   }
 
-  const server: Server = createServer((request, response) => {
-    handle(request, response).catch((error: unknown) =>
-      response
-        .writeHead(500, { 'content-type': 'application/json' })
-        .end(JSON.stringify({ error: { type: 'api_error', message: String(error) } })),
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const server = await startLocalServer(handle, port);
   const signed = (body: string): StripeWebhook => {
     const bytes = Buffer.from(body);
     return {
@@ -203,15 +180,9 @@ export async function startStripeServer({
     };
   };
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    ...server,
     books,
     signed,
     takeWebhooks: () => books.takeEvents().map((event) => signed(JSON.stringify(event))),
-    misbehave: (how) => void (mood = how),
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
   };
 }

@@ -1,4 +1,5 @@
 import type { GatewayUnderTest } from '../../gateway.testing.ts';
+import type { Fetch } from '../../../request-json.ts';
 import { stripe } from '../../stripe.ts';
 import { startStripeServer, type StripeServer } from './stripe-server.ts';
 
@@ -13,8 +14,12 @@ const METHOD = {
   refund_declined: 'pm_card_visa',
 };
 
-/** Starts the provider's server with a clock of its own, and the driver that speaks to it. */
-export async function startStripe() {
+/**
+ * Starts the provider's server with a clock of its own, and the driver that speaks to it.
+ *
+ * @param isDirect true if they speak without the network between them
+ */
+export async function startStripe({ isDirect = false } = {}) {
   // Loading it takes longer than an answer of the server.
   await import('stripe');
   let time = new Date('2026-06-15T04:30:00.000Z');
@@ -23,12 +28,23 @@ export async function startStripe() {
     server,
     now: () => time,
     pass: (seconds: number) => void (time = new Date(time.getTime() + seconds * 1000)),
-    gateway: stripe({ ...STRIPE_KEYS, merchantId: 'pmc', apiBase: server.url, timeoutMs: 1_500 }),
+    gateway: stripe({
+      ...STRIPE_KEYS,
+      merchantId: 'pmc',
+      apiBase: server.url,
+      timeoutMs: 1_500,
+      ...(isDirect && { fetch: server.fetch }),
+    }),
   };
 }
 
 /** Confirms a payment as Stripe.js does in the browser. */
-export async function confirm(server: StripeServer, orderId: string, method: string) {
+export async function confirm(
+  server: StripeServer,
+  orderId: string,
+  method: string,
+  fetch: Fetch = globalThis.fetch,
+) {
   const { client_secret } = server.books.intent(orderId, undefined) as { client_secret: string };
   return fetch(`${server.url}/v1/payment_intents/${orderId}/confirm`, {
     method: 'POST',
