@@ -20,8 +20,12 @@ export default async function setup(project: TestProject): Promise<() => void> {
   }
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cms-mongodb-'));
   const socket = path.join(folder, 'server.sock');
-  // The server exits when its standard input closes, even if this process crashes.
-  const server = spawn(mongodbServer()!, [socket, folder], { stdio: ['pipe', 'ignore', 'pipe'] });
+  // The server exits when its standard input closes, even if this process crashes. It collects
+  // garbage rarely: by default that is a third of its work.
+  const server = spawn(mongodbServer()!, [socket, folder], {
+    stdio: ['pipe', 'ignore', 'pipe'],
+    env: { ...process.env, GOGC: '800' },
+  });
   let said = '';
   server.stderr.on('data', (data: Buffer) => (said += data));
   for (let waited = 0; !fs.existsSync(socket); waited += 50) {

@@ -23,7 +23,8 @@ func main() {
 		Listener:  ferretdb.ListenerConfig{Unix: os.Args[1]},
 		Logger:    slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn})),
 		Handler:   "sqlite",
-		SQLiteURL: "file:" + os.Args[2] + "/",
+		// A crash of the machine may lose what a test wrote; one of this process does not.
+		SQLiteURL: "file:" + os.Args[2] + "/?_pragma=synchronous(off)",
 	})
 	if err != nil {
 		fail(err)
