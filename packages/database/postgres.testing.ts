@@ -180,6 +180,16 @@ function startShared(folder: string): void {
   }
 }
 
+/** Creates an empty database on a cluster. */
+export const createDatabaseOn = (cluster: PostgresCluster, name: string): Promise<void> =>
+  manage(cluster, `create database ${name}`);
+
+async function manage(cluster: PostgresCluster, statement: string): Promise<void> {
+  const admin = openDatabase<object>(cluster.url('postgres'));
+  await sql.raw(statement).execute(admin);
+  await admin.destroy();
+}
+
 export interface PostgresDatabase {
   url: string;
   drop: () => Promise<void>;
@@ -189,17 +199,12 @@ export interface PostgresDatabase {
 export async function createPostgresDatabase(template = 'template1'): Promise<PostgresDatabase> {
   const cluster = await sharedPostgres();
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const manage = async (statement: string) => {
-    const admin = openDatabase<object>(cluster.url('postgres'));
-    await sql.raw(statement).execute(admin);
-    await admin.destroy();
-  };
-  await manage(`create database ${name} template ${template}`);
+  await manage(cluster, `create database ${name} template ${template}`);
   return {
     url: cluster.url(name),
     drop: async () => {
       // Functions keep their connections until their process ends.
-      await manage(`drop database ${name} with (force)`);
+      await manage(cluster, `drop database ${name} with (force)`);
       cluster.stop();
     },
   };

@@ -36,7 +36,8 @@ const program = findS3Server();
  */
 it.skipIf(program === null)(
   'shows nothing older, and everything acknowledged, while publishers and hosts are killed',
-  { timeout: 240_000 },
+  // Each wait is for an event, so a busy machine only takes longer.
+  { timeout: 120_000 + KILLS * 20_000 },
   async () => {
     const server = await startS3Server(program!);
     const options = await server.create();
@@ -96,15 +97,19 @@ it.skipIf(program === null)(
     /** Hosts that have not caught up since they were killed, with the number of the kill. */
     const killed = new Map<string, number>();
     // A publisher waits for the hosts that it has heard of.
-    await expect
-      .poll(() => s3Bucket(options).list('hosts/'), { timeout: 20_000 })
-      .toHaveLength(HOSTS.length);
+    await expect.poll(() => s3Bucket(options).list('hosts/')).toHaveLength(HOSTS.length);
     publisher = publish('first');
     const looking = setInterval(look, 2);
-    await expect.poll(() => reported, { timeout: 20_000 }).toBeGreaterThan(0);
+    const progress = async (): Promise<void> => {
+      const before = reported;
+      await expect.poll(() => reported).toBeGreaterThan(before);
+    };
+    await progress();
 
     for (let number = 0; number < KILLS; number++) {
-      await wait(100 + random.below(900));
+      // Most kills meet publishers and hosts at work, the others while they recover from the last one.
+      if (random.chance(0.7)) await progress();
+      await wait(random.below(500));
       if (random.chance(0.5)) {
         await kill(publisher!);
         publisher = publish(random.chance(0.5) ? 'first' : 'second');
@@ -115,7 +120,7 @@ it.skipIf(program === null)(
         hosts.set(host, start('replica-killable.ts', bucket, host, rootOf(host)));
         const tip = reported;
         void expect
-          .poll(() => read(host, 'b/index.html'), { timeout: 20_000 })
+          .poll(() => read(host, 'b/index.html'))
           .toBeGreaterThan(tip)
           .then(
             () => killed.get(host) === number && killed.delete(host),
@@ -123,15 +128,16 @@ it.skipIf(program === null)(
           );
       }
     }
-    const before = reported;
-    await expect.poll(() => reported, { timeout: 20_000 }).toBeGreaterThan(before);
-    await expect.poll(() => killed.size, { timeout: 20_000 }).toBe(0);
+    await progress();
+    await expect.poll(() => killed.size).toBe(0);
     await kill(publisher!);
-    await wait(1500);
+    const shownNow = () =>
+      HOSTS.flatMap((host) => [read(host, 'a/index.html'), read(host, 'b/index.html')]);
+    // The last commit may not have been reported: hosts show the same one, and none before it.
+    await expect.poll(() => new Set(shownNow()).size).toBe(1);
     clearInterval(looking);
     look();
     expect(problems).toEqual([]);
-    const last = HOSTS.map((host) => [read(host, 'a/index.html'), read(host, 'b/index.html')]);
-    expect(new Set(last.flat()).size).toBe(1);
+    expect(shownNow()[0]).toBeGreaterThanOrEqual(reported);
   },
 );

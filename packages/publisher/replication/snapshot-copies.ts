@@ -85,7 +85,24 @@ async function bytesOf(snapshotFile: string): Promise<Buffer> {
 export async function fetchSnapshot(bucket: Bucket, snapshotFile: string): Promise<number | null> {
   const newest = await readNewest(bucket);
   if (!newest) return null;
-  const body = await decompress(await readObject(bucket, newest.copy.key));
+  await fetchCopy(bucket, newest.copy, snapshotFile);
+  return newest.copy.at;
+}
+
+/** Creates a function that replaces the snapshot of a host if there is a newer copy. */
+export function createSnapshotFollower(bucket: Bucket, snapshotFile: string) {
+  let held = '';
+  return async (): Promise<boolean> => {
+    const newest = await readNewest(bucket);
+    if (!newest || newest.copy.key === held) return false;
+    await fetchCopy(bucket, newest.copy, snapshotFile);
+    held = newest.copy.key;
+    return true;
+  };
+}
+
+async function fetchCopy(bucket: Bucket, { key }: NewestCopy, snapshotFile: string): Promise<void> {
+  const body = await decompress(await readObject(bucket, key));
   fs.mkdirSync(path.dirname(snapshotFile), { recursive: true });
   makePrivateFile(snapshotFile);
   const file = `${snapshotFile}.copy`;
@@ -99,5 +116,4 @@ export async function fetchSnapshot(bucket: Bucket, snapshotFile: string): Promi
     db.close();
     for (const ending of ['', '-wal', '-shm']) fs.rmSync(`${file}${ending}`, { force: true });
   }
-  return newest.copy.at;
 }

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { sampleDocuments } from '@pune/content/testing/sample-snapshot.ts';
+import { openForReading } from '@pune/content/reading';
 import { openSnapshot } from '@pune/content/snapshot';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Change } from '../outbox.ts';
@@ -15,7 +16,7 @@ import { inherit } from './inherit.ts';
 import { HEAD, readCommits, type Head } from './log.ts';
 import { createReplica } from './replica.ts';
 import { replicatedTarget } from './replicated-target.ts';
-import { createSnapshotCopies } from './snapshot-copies.ts';
+import { createSnapshotCopies, createSnapshotFollower } from './snapshot-copies.ts';
 import { filesBelow } from './uploads.ts';
 import { openWriter } from './writer.ts';
 
@@ -159,4 +160,26 @@ it('inherits nothing where the last commits are its own, and nothing without a c
   await again.publisher.recall();
   expect(ids.every((id) => again.publisher.liveOf(id))).toBe(true);
   again.close();
+});
+
+it('gives a host the newest copy to search in, while a reader has the former one open', async () => {
+  const { bucket } = memoryBucket();
+  const editor = createEditor((await sampleDocuments()) as never, ids);
+  const first = await openOn(bucket, 'one');
+  await first.publisher.absorb(editor.everything().slice(0, 20));
+  const file = path.join(folder, 'host/content.db');
+  const follow = createSnapshotFollower(bucket, file);
+  expect(await follow()).toBe(false);
+  await first.saveSnapshot();
+  expect(await follow()).toBe(true);
+  expect(await follow()).toBe(false);
+  const reader = openForReading(file);
+  const documents = () => reader.sql('select count(*) as n from documents').get()!['n'] as number;
+  const before = documents();
+  await first.publisher.absorb(editor.everything());
+  await first.saveSnapshot();
+  expect(await follow()).toBe(true);
+  expect(documents()).toBeGreaterThan(before);
+  reader.close();
+  first.close();
 });

@@ -3,6 +3,7 @@ import type { Locale } from '@pune/i18n';
 import { messageOf } from '@pune/std/errors';
 import { z } from 'zod';
 import { bucketOptionsFrom, bucketVariables } from '../replication/bucket-env.ts';
+import { ownCopiesIn } from '../replication/replica-env.ts';
 import type { Target } from '../target.ts';
 import { filesystemTarget } from './filesystem.ts';
 
@@ -81,9 +82,6 @@ export interface OpenedPortal {
   folder: string;
 }
 
-/** Folder of the publisher's own copies beside the releases, which a replica writes. */
-const OWN_COPIES = 'published';
-
 type Log = (event: string, details: Record<string, unknown>) => void;
 
 export interface OpenerOptions {
@@ -106,9 +104,6 @@ export interface TargetOpener {
   /** Copies the snapshot to where a publisher on another machine finds it. */
   saveSnapshot?(): Promise<void>;
 }
-
-const ownCopiesIn = (releasesDir: string): string =>
-  path.join(path.dirname(releasesDir), OWN_COPIES);
 
 /**
  * Begins the epoch of this publisher in the bucket, which all portals share, and inherits what the

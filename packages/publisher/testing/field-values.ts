@@ -296,17 +296,29 @@ function editRows(versions: Values[], { name, fields }: Rules, s: Surroundings):
   rows.forEach((list, n) => void list.push(added[n]!));
 }
 
+type Validate = (value: unknown, at: { data: Values; siblingData: Values }) => unknown;
+
 /**
- * Returns the fields whose validator rejects their value. Asynchronous validators, which query the
- * database, are skipped.
+ * Returns the fields, at any depth, whose validator rejects their value. Asynchronous validators,
+ * which query the database, are skipped.
  */
-export const refused = (values: Values, fields: readonly Field[]): string[] =>
+export const refused = (
+  values: Values,
+  fields: readonly Field[],
+  data: Values = values,
+): string[] =>
   [...namedFields(fields)].flatMap(([name, field]) => {
-    const { validate } = field as unknown as {
-      validate?: (value: unknown, at: unknown) => unknown;
-    };
-    if (!validate || validate.constructor.name === 'AsyncFunction') return [];
-    return validate(values[name], { data: values, siblingData: values }) === true ? [] : [name];
+    const { validate } = field as unknown as { validate?: Validate };
+    const value = values[name];
+    const isAccepted =
+      !validate ||
+      validate.constructor.name === 'AsyncFunction' ||
+      validate(value, { data, siblingData: values }) === true;
+    if (!isAccepted) return [name];
+    const rows: Values[] =
+      field.type === 'group' ? [value ?? {}] : field.type === 'array' ? (value ?? []) : [];
+    const below = rows.length > 0 ? (field as unknown as { fields: Field[] }).fields : [];
+    return rows.flatMap((row) => refused(row, below, data).map((inner) => `${name}.${inner}`));
   });
 
 /** Returns the versions of a document in the order of the languages. */

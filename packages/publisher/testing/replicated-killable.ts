@@ -8,7 +8,8 @@ import { openWriter } from '../replication/writer.ts';
 const [bucket, folder, first] = process.argv.slice(2) as [string, string, string];
 const writer = await openWriter({
   bucket: s3Bucket(JSON.parse(bucket) as S3BucketOptions),
-  hostExpiresMs: 8000,
+  // A host that was killed is started again at once: each number waits for all of them.
+  hostExpiresMs: 300_000,
   pollMs: 5,
 });
 const target = replicatedTarget({
