@@ -152,9 +152,6 @@ export async function startPublisher(
     await release();
     throw new Error(refused);
   }
-  if (targets.inheritedAt !== null)
-    await takeOver({ cms, snapshot, publisher, outbox, inheritedAt: targets.inheritedAt, log });
-  const keeping = keepSnapshot({ ...targets, publisher, snapshot, portals, log });
   const writeBack = startWriteBack(snapshot, snapshotFile, {
     onTrouble: (error) => log('trouble', { part: 'write-back', error: messageOf(error) }),
   });
@@ -200,6 +197,9 @@ export async function startPublisher(
     requests: () => answerRequests(environment.requestsDir, publisher),
   });
   service = running;
+  if (targets.inheritedAt !== null)
+    await takeOver({ cms, snapshot, publisher, outbox, inheritedAt: targets.inheritedAt, log });
+  const keeping = keepSnapshot({ ...targets, publisher, snapshot, portals, log });
   const unwatch = onPoke(pokeFile, () => running.notify());
   const importJobs = openImportJobs(cms, environment, log);
   const forget = () => {

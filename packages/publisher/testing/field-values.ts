@@ -62,6 +62,8 @@ const FORMS: Record<string, (s: Surroundings) => string> = {
   web: ({ random }) => random.pick(ADDRESSES),
   applyUrl: ({ random }) => random.pick(ADDRESSES),
   url: ({ number }) => `https://apps.example/${number}`,
+  opens: ({ random }) => random.pick(['06:00', '09:30', '10:00']),
+  closes: ({ random }) => random.pick(['17:00', '18:15', '21:30']),
   embedOrigins: ({ number }) => `https://partner-${number}.example`,
 };
 
