@@ -16,6 +16,7 @@ import { interpolated, plainService, readCompose, withPlaces, type Compose } fro
 export const COMPOSE = 'compose.hosts.yaml';
 const CADDYFILE = 'deploy/hosts.Caddyfile';
 const PUBLIC_PORT = '8080';
+const RESTART_MS = 1000;
 
 export interface Machines {
   sites: SiteConfig[];
@@ -163,7 +164,10 @@ export async function startMachines(pages: number, folder: string): Promise<Mach
     };
     return { command, env: all, volume };
   }
+  /** Services that run until they are killed; one that ends by itself begins again, as in compose. */
+  const wanted = new Set<string>();
   function start(name: string): ChildProcess {
+    wanted.add(name);
     const { command, env } = environmentFor(name);
     const output = fs.openSync(logOf(name), 'a');
     const child = spawn(process.execPath, command.args, {
@@ -173,6 +177,9 @@ export async function startMachines(pages: number, folder: string): Promise<Mach
     });
     fs.closeSync(output);
     running.set(name, child);
+    child.once('exit', () => {
+      if (wanted.has(name)) setTimeout(() => wanted.has(name) && start(name), RESTART_MS);
+    });
     return child;
   }
 
@@ -205,17 +212,19 @@ export async function startMachines(pages: number, folder: string): Promise<Mach
     logOf,
     folderOf: (name) => path.join(folder, environmentFor(name).volume),
     untilReady: (name) =>
-      until(`${name} is ready`, running.get(name)!, logOf(name), async () => {
+      until(`${name} is ready`, running.get('storage')!, logOf(name), async () => {
         const { status } = await visit(around.ports.get(name)!, 'localhost', '/readyz');
         return status === 200;
       }),
     async kill(name) {
+      wanted.delete(name);
       const child = running.get(name)!;
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGKILL');
       await ended;
     },
     async stop() {
+      wanted.clear();
       await editor.stop();
       await Promise.all([...running.values()].map(stop));
       postgres.stop();
