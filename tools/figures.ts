@@ -80,7 +80,12 @@ export const readFigures = (): Figures =>
 
 /** The documents that quote figures, relative to the repository's root. */
 export const documents = (): string[] =>
-  ['README.md', ...fs.readdirSync(path.join(root, 'docs')).map((file) => `docs/${file}`)].filter(
+  [
+    'README.md',
+    ...['docs', 'docs/guides'].flatMap((folder) =>
+      fs.readdirSync(path.join(root, folder)).map((file) => `${folder}/${file}`),
+    ),
+  ].filter(
     (file) =>
       file.endsWith('.md') &&
       /<!-- figures( in)?:/.test(fs.readFileSync(path.join(root, file), 'utf8')),

@@ -133,7 +133,7 @@ async function measure(machines: Machines, edits: number, say: (line: string) =>
   machines.start('publisher');
   await join('host-1');
   const rows = [
-    ['hosts', 'live p50', 'p95', 'spread p50', 'p95', 'receipt p50', 'p95'],
+    ['hosts', 'live p50', 'live p95', 'spread p50', 'spread p95', 'receipt p50', 'receipt p95'],
     await measureEdits(edited, edits),
   ];
   say('One host is measured.');
