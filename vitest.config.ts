@@ -51,7 +51,9 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{cms,content-models,functions,packages,sites,tools}/**/*.test.{ts,tsx}'],
+          include: [
+            '{cms,content-models,examples,functions,packages,sites,tools}/**/*.test.{ts,tsx}',
+          ],
           exclude: ['**/node_modules/**', '**/dist/**', '**/.next/**', ...ALONE],
           globalSetup: [POSTGRES, PAGE_FUNCTIONS],
           ...UNITS,

@@ -1,5 +1,5 @@
 import type { Config, Payload } from 'payload';
-import { makePrivateFile } from '@pune/content/private-file';
+import { makePrivateFile } from '@pune/snapshot/private-file';
 import {
   failWhileSilent,
   PROBE_LIMITS,

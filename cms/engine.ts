@@ -8,7 +8,7 @@ import type { PublishedPortal } from '@pune/publisher/published-portal';
 import { createLiveCheck } from '@pune/publisher/live';
 import { renderProcesses } from '@pune/publisher/render-processes';
 import { createRendererStore } from '@pune/publisher/renderers';
-import { loadSites } from '@pune/publisher/sites';
+import { loadSites, type SiteConfig } from '@pune/content/sites';
 import {
   createTargetOpener,
   parseTargetEnv,
@@ -18,7 +18,7 @@ import type { Environment } from './environment.ts';
 
 export interface Engine {
   snapshot: Snapshot;
-  portals: PublishedPortal[];
+  portals: PublishedPortal<SiteConfig>[];
   publisher: Publisher;
   /** Inheritance from a publisher on another machine, where the target keeps one. */
   targets: Pick<TargetOpener, 'inheritedAt' | 'saveSnapshot'>;
@@ -62,7 +62,7 @@ export async function openEngine(
   const stores = new Map(
     sites.map(({ id, url }) => [id, createRendererStore(path.join(renderersDir, id), url)]),
   );
-  const portals = sites.map((config): PublishedPortal => {
+  const portals = sites.map((config): PublishedPortal<SiteConfig> => {
     const store = stores.get(config.id)!;
     const rendererId =
       store.newest() ?? store.keep(path.join(root, 'sites', config.id, 'dist/renderer'));

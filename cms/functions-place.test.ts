@@ -1,4 +1,4 @@
-import type { SiteConfig } from '@pune/publisher/sites';
+import type { SiteConfig } from '@pune/content/sites';
 import { describe, expect, it } from 'vitest';
 import { functionsPlaceOf } from './functions-place.ts';
 

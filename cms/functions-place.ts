@@ -1,5 +1,5 @@
 import { isForOfficers } from '@pune/content/routes';
-import type { SiteConfig } from '@pune/publisher/sites';
+import type { SiteConfig } from '@pune/content/sites';
 import { environmentFrom, type Environment } from './environment.ts';
 import { portals } from './portals.ts';
 import type { FunctionsPlace } from './signed-calls.ts';

@@ -5,7 +5,7 @@ import { createPublisher, type Render } from '@pune/publisher';
 import type { Outbox } from '@pune/publisher/outbox';
 import { loadRenderer } from '@pune/publisher/renderers';
 import { createPublisherService } from '@pune/publisher/service';
-import { loadSites, type SiteConfig } from '@pune/publisher/sites';
+import { loadSites, type SiteConfig } from '@pune/content/sites';
 import { openEngine } from '@pune/publisher/testing/engine.ts';
 import { plainRender } from '@pune/publisher/testing/plain-pages.ts';
 import { seededRandom } from '@pune/publisher/testing/random.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SiteConfig } from '@pune/publisher/sites';
+import type { SiteConfig } from '@pune/content/sites';
 import { addressesOf, portalOptions, portals, portalsExist, portalsThatShow } from './portals.ts';
 
 const site = (id: string, more: Partial<SiteConfig> = {}): SiteConfig =>

@@ -1,6 +1,6 @@
 import { isForOfficers, isPaged, to } from '@pune/content/routes';
 import type { Locale } from '@pune/i18n';
-import { loadSites, type SiteConfig } from '@pune/publisher/sites';
+import { loadSites, type SiteConfig } from '@pune/content/sites';
 import { openOnce } from '@pune/std/open-once';
 import { findRoot } from './environment.ts';
 

@@ -6,7 +6,7 @@ import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import { createPublisher, type Render } from '@pune/publisher';
 import type { Change, ChangeReceipt } from '@pune/publisher/outbox';
 import { createPublisherService } from '@pune/publisher/service';
-import type { SiteConfig } from '@pune/publisher/sites';
+import type { SiteConfig } from '@pune/content/sites';
 import { filesystemTarget } from '@pune/publisher/targets/filesystem.ts';
 import { outboxOf } from './publisher-outbox.ts';
 import { sweep } from './sweep.ts';

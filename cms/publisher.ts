@@ -9,7 +9,7 @@ import { followReleases, parseTargetEnv } from '@pune/publisher/targets/env.ts';
 import { createPreviews } from '@pune/publisher/previews';
 import { answerRequests } from '@pune/publisher/rollback-requests';
 import { createPublisherService } from '@pune/publisher/service';
-import { createStaticSearch } from '@pune/publisher/static-search';
+import { createStaticSearch } from './static-search.ts';
 import { startWriteBack } from '@pune/publisher/write-back';
 import { createDiskSpace } from '@pune/std/disk-space';
 import { messageOf } from '@pune/std/errors';

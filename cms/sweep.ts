@@ -9,7 +9,7 @@ import {
 import { publishedDigest, type Snapshot } from '@pune/content/snapshot';
 import { models, type Collection } from '@pune/content-models/models';
 import { LOCALES } from '@pune/i18n';
-import { writeOutbox } from './hooks/outbox-hooks.ts';
+import { writeOutbox } from '@pune/payload-outbox/rows';
 import { publishedVersions, titleOf } from './hooks/published-versions.ts';
 
 export interface SweepOptions {

@@ -5,7 +5,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageData } from './testing/page-data.ts';
 import { openTestCms, type TestCms } from './testing/test-cms.ts';
-import { afterCommits, limitTransactions, serializeTransactions } from './transactions.ts';
+import { afterCommits } from '@pune/payload-outbox/transactions';
+import { limitTransactions, serializeTransactions } from './transactions.ts';
 
 /** A database that records the order of calls, and fails in the named methods. */
 function fakeDatabase({ failing = [] as string[] } = {}) {

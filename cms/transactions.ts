@@ -234,16 +234,3 @@ export function afterRollbacks(db: Database, callback: (id: Id) => Promise<void>
     await callback(id);
   };
 }
-
-/**
- * Calls back after each commit. Document hooks run before it, when other processes do not see the
- * rows yet.
- */
-export function afterCommits(db: Database, callback: (id: Id) => void): void {
-  const commit = db.commitTransaction.bind(db);
-  db.commitTransaction = async (pending) => {
-    const id = await pending;
-    await commit(id);
-    callback(id);
-  };
-}

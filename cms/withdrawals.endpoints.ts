@@ -22,7 +22,8 @@ import {
   unsettleWriters,
 } from './handovers/store.ts';
 import { pathOf, publicAddress, redirectTakenDown } from './hooks/old-addresses.ts';
-import { noteIn, writeOutbox } from './hooks/outbox-hooks.ts';
+import { writeOutbox } from '@pune/payload-outbox/rows';
+import { noteIn } from './hooks/outbox-hooks.ts';
 import {
   draftVersions,
   publishedVersions,

@@ -5,7 +5,7 @@ import { readCap } from '../cms/cap/cap.ts';
 import { readFeed } from '../cms/cap/feed.ts';
 import type { Locale } from '../packages/i18n/i18n.ts';
 import { t } from '../packages/i18n/server.ts';
-import type { SiteConfig } from '../packages/publisher/sites.ts';
+import type { SiteConfig } from '../packages/content/sites.ts';
 import { describeInBrowser } from './support/browser.ts';
 import { loginAs, uniqueWord, until, type Doc, type Staff } from './support/cms.ts';
 import { portalWith, system, visit } from './support/visit.ts';

@@ -11,7 +11,7 @@ import { findSchemathesis } from '../tools/test/prerequisites.ts';
 import { isForOfficers } from '../packages/content/routes.ts';
 import { descriptions } from '../functions/openapi/descriptions.ts';
 import { openApiDocument } from '../functions/openapi/document.ts';
-import type { SiteConfig } from '../packages/publisher/sites.ts';
+import type { SiteConfig } from '../packages/content/sites.ts';
 import { citizensPortals, system, visit } from './support/visit.ts';
 
 const schemathesis = findSchemathesis();

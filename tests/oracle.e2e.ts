@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { allPages } from '../packages/content/page-tree.ts';
 import { openSnapshot } from '../packages/content/snapshot.ts';
 import { sampleDocuments } from '../packages/content/testing/sample-snapshot.ts';
-import { loadSites } from '../packages/publisher/sites.ts';
+import { loadSites } from '../packages/content/sites.ts';
 import { fileOf } from '../packages/publisher/target.ts';
 import { createEditor } from '../packages/publisher/testing/editor.ts';
 import { RENDERED_PER_CHANGED_MAX, runOracle } from '../packages/publisher/testing/oracle.ts';

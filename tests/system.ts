@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startPostgres } from '../packages/database/postgres.testing.ts';
-import { loadSites, type SiteConfig } from '../packages/publisher/sites.ts';
+import { loadSites, type SiteConfig } from '../packages/content/sites.ts';
 import { root, settingsFrom } from '../tools/env.ts';
 import type { Milestone } from '../tools/start.ts';
 import { findChromium, findJava } from '../tools/test/prerequisites.ts';

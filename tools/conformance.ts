@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { readSites, type SiteConfig } from '../packages/publisher/sites.ts';
+import { readSites, type SiteConfig } from '../packages/content/sites.ts';
 import { messageOf } from '../packages/std/errors.ts';
 import { dayInIndia } from '../packages/std/india-time.ts';
 import { lookWith } from './check-site/browser.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readSites } from '../packages/publisher/sites.ts';
+import { readSites } from '../packages/content/sites.ts';
 import { addAdministrator } from '../packages/staff/first-administrator.ts';
 import { INVITATION_DAYS } from '../packages/staff/invitations.ts';
 import { openStaff } from '../packages/staff/open-staff.ts';

@@ -1,7 +1,7 @@
 // npm run doctor: says what this installation lacks for production, each with its remedy.
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { readSites } from '../packages/publisher/sites.ts';
+import { readSites } from '../packages/content/sites.ts';
 import { isSandbox } from '../packages/std/sandbox.ts';
 import {
   administratorFindings,

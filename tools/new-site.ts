@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { readSites } from '../packages/publisher/sites.ts';
+import { readSites } from '../packages/content/sites.ts';
 import { root } from './env.ts';
 import { format } from './lint/programs.ts';
 import { answersFrom, QUESTIONS, writeSite } from './new-site/new-site.ts';

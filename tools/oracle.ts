@@ -6,7 +6,7 @@ import path from 'node:path';
 import { sampleDocuments } from '../packages/content/testing/sample-snapshot.ts';
 import type { Render } from '../packages/publisher/publisher.ts';
 import { loadRenderer } from '../packages/publisher/renderers.ts';
-import { loadSites } from '../packages/publisher/sites.ts';
+import { loadSites } from '../packages/content/sites.ts';
 import { RENDERED_PER_CHANGED_MAX, runOracle } from '../packages/publisher/testing/oracle.ts';
 import { build, buildFolder } from '../packages/template/testing/build.ts';
 import { root } from './env.ts';

@@ -71,7 +71,7 @@ async function run(given: Arguments): Promise<void> {
 
 async function configure({ out, folder, listen, cms, bill, rehearsal }: Arguments): Promise<void> {
   if (!out) throw new WrongUse('--out FILE is missing');
-  const { readSites } = await import('../packages/publisher/sites.ts');
+  const { readSites } = await import('../packages/content/sites.ts');
   const { configurationFor } = await import('./prober/configure.ts');
   const { sites } = await readSites(root);
   const configuration = configurationFor(sites, { folder, listen, cms, bill, rehearsal });

@@ -17,7 +17,7 @@ import { CommandFailed, createProcesses, type Processes } from './start/processe
 import { createProgress } from './start/progress.ts';
 import { demoAccounts, welcome, type Address } from './start/report.ts';
 import { createRendererStore } from '../packages/publisher/renderers.ts';
-import { readSites, type SiteConfig } from '../packages/publisher/sites.ts';
+import { readSites, type SiteConfig } from '../packages/content/sites.ts';
 
 /**
  * Messages to a parent process that started this one with an IPC channel: the tests wait for them.

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfiguration } from '../packages/prober/configuration.ts';
-import { readSites } from '../packages/publisher/sites.ts';
+import { readSites } from '../packages/content/sites.ts';
 import { environmentOf, root, settingsFrom } from './env.ts';
 import { originsOf } from './start/checked-settings.ts';
 import { foldersOf, settingsIn } from './systemd/folders.ts';

@@ -13,7 +13,7 @@ import {
   type WebServerOptions,
   type WebServerRules,
 } from '../packages/host/web-servers/rules.ts';
-import { readSites } from '../packages/publisher/sites.ts';
+import { readSites } from '../packages/content/sites.ts';
 import { environmentOf, root, settingsFrom } from './env.ts';
 
 const HELP = `npm run web-server -- nginx|caddy — prints the configuration of the web server in front of the portals.

@@ -11,7 +11,7 @@ import {
 } from 'payload';
 import { messageOf } from '@pune/std/errors';
 import type { Link } from '@pune/std/hash-chain';
-import { afterCommits } from '../transactions.ts';
+import { afterCommits } from '@pune/payload-outbox/transactions';
 import {
   networkOf,
   rowOf,

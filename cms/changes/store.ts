@@ -4,7 +4,7 @@ import { isKept, type ChangeKind } from '@pune/content-models/changes/rules';
 import type { Collection } from '@pune/content-models/models';
 import type { Texts } from '@pune/content-models/withdrawals';
 import { LOCALES, type Locale } from '@pune/i18n';
-import { writeOutbox } from '../hooks/outbox-hooks.ts';
+import { writeOutbox } from '@pune/payload-outbox/rows';
 import {
   NOTHING_PUBLIC,
   publishedVersions,

@@ -1,31 +1,6 @@
+import { outboxCollection } from '@pune/payload-outbox/collection';
 import type { CollectionConfig } from 'payload';
 import { accessOf } from '../access/access.ts';
 
-/**
- * Changes that wait for publishing: inserted in the transaction of the document, deleted when the
- * receipt is written.
- */
-export const outbox: CollectionConfig = {
-  slug: 'outbox',
-  typescript: { interface: 'OutboxRow' },
-  access: accessOf('outbox'),
-  admin: { hidden: true },
-  lockDocuments: false,
-  timestamps: false,
-  fields: [
-    { name: 'contentType', type: 'text', required: true, index: true },
-    { name: 'documentId', type: 'text', required: true, index: true },
-    { name: 'title', type: 'text', required: true },
-    {
-      name: 'operation',
-      type: 'select',
-      required: true,
-      options: ['publish', 'unpublish', 'delete', 'sweep'],
-    },
-    // The published version in each language; null if nothing is public.
-    { name: 'versions', type: 'json', required: true },
-    // An extra note for the receipt: a schedule was late, or an old address has a new redirect.
-    { name: 'note', type: 'textarea' },
-    { name: 'at', type: 'date', required: true, index: true },
-  ],
-};
+/** Changes that wait for publishing, with the access rules of the CMS. */
+export const outbox: CollectionConfig = { ...outboxCollection, access: accessOf('outbox') };

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Payload } from 'payload';
 import type { Published } from '@pune/content-models/content-model';
 import type { Variant } from '@pune/content-models/media/variants';
@@ -6,7 +7,7 @@ import type { Collection } from '@pune/content-models/models';
 import { isOfPortal, pageShowing } from '@pune/content/routes';
 import type { Locale } from '@pune/i18n';
 import { createDraftPages, type DraftPage, type DraftPages } from '@pune/publisher/draft-pages';
-import type { SiteConfig } from '@pune/publisher/sites';
+import type { SiteConfig } from '@pune/content/sites';
 import { fileNameOf } from '@pune/publisher/shown-files';
 import { liveSecrets } from '../access/other-secrets.ts';
 import { environmentFrom } from '../environment.ts';
@@ -61,6 +62,9 @@ function draftPages(): DraftPages {
   const { root, snapshotFile, renderersDir } = environmentFrom();
   opened ??= createDraftPages({
     snapshotFile,
+    // A path, because the CMS is bundled.
+    model: pathToFileURL(path.join(/* turbopackIgnore: true */ root, 'packages/content/model.ts'))
+      .href,
     renderersFolder: renderersDir,
     workerFile: path.join(
       /* turbopackIgnore: true */ root,
@@ -80,7 +84,7 @@ function noteVariants({ files }: DraftPage): void {
   for (const file of files) {
     if (!('variant' in file)) continue;
     variants.delete(file.variant.name);
-    variants.set(file.variant.name, file.variant);
+    variants.set(file.variant.name, file.variant as Variant);
   }
   for (const name of variants.keys()) {
     if (variants.size <= VARIANTS_KEPT) break;

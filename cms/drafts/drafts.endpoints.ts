@@ -5,7 +5,7 @@ import type { Endpoint, PayloadRequest } from 'payload';
 import { isCollection, type Collection } from '@pune/content-models/models';
 import { isOfPortal, isPaged } from '@pune/content/routes';
 import { isLocale, LOCALE_NAMES, LOCALES, type Locale } from '@pune/i18n';
-import type { SiteConfig } from '@pune/publisher/sites';
+import type { SiteConfig } from '@pune/content/sites';
 import { mayIn, type Account } from '../access/rules.ts';
 import type { Subject } from '../acts/rules.ts';
 import { nameOf } from '../handovers/hooks.ts';

@@ -6,7 +6,7 @@ import {
   type ValidationFieldError,
 } from 'payload';
 import { contentAt, redirectsAt } from '@pune/content-models/redirects/lookups';
-import type { SiteConfig } from '@pune/publisher/sites';
+import type { SiteConfig } from '@pune/content/sites';
 import { placeAt } from '../link-paths.ts';
 import { portals } from '../portals.ts';
 

@@ -2,7 +2,7 @@ import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payl
 import { models, type Collection } from '@pune/content-models/models';
 import { isLocale } from '@pune/i18n';
 import { readPdf, type PdfFacts } from '@pune/pdf/read';
-import { writeOutbox } from './outbox-hooks.ts';
+import { writeOutbox } from '@pune/payload-outbox/rows';
 import { publishedVersions, titleOf } from './published-versions.ts';
 
 /**

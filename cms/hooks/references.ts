@@ -6,7 +6,7 @@ import type {
   Where,
 } from 'payload';
 import { models, type Collection } from '@pune/content-models/models';
-import { writeOutbox } from './outbox-hooks.ts';
+import { writeOutbox } from '@pune/payload-outbox/rows';
 import { publishedVersions, titleOf } from './published-versions.ts';
 
 /** Republishes the documents that reference a deleted document, so that no page leads to it. */

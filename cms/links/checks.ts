@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Payload, Where } from 'payload';
 import { isCollection, models, type Collection } from '@pune/content-models/models';
-import type { SiteConfig } from '@pune/publisher/sites';
+import type { SiteConfig } from '@pune/content/sites';
 import { LOCALES, type Locale } from '@pune/i18n';
 import { publishedVersions, titleOf } from '../hooks/published-versions.ts';
 import { departmentIn } from '../schedules.ts';

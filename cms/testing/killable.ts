@@ -8,7 +8,7 @@ import { createPublisher, type Render } from '@pune/publisher';
 import type { PublishedPortal } from '@pune/publisher/published-portal';
 import type { Outbox } from '@pune/publisher/outbox';
 import { createPublisherService } from '@pune/publisher/service';
-import type { SiteConfig } from '@pune/publisher/sites';
+import type { SiteConfig } from '@pune/content/sites';
 import type { Target } from '@pune/publisher/target';
 import { filesystemTarget } from '@pune/publisher/targets/filesystem.ts';
 import { openCms } from '../open-cms.ts';
@@ -58,7 +58,7 @@ const render: Render = async (address, content) => {
     title ??
       content
         .list('pages', { locale: 'en', order: 'title', fields: ['title'] })
-        .map((document) => document.title)
+        .map(({ title: one }: { title: string }) => one)
         .join('\n'),
   );
 };

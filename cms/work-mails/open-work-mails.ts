@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import type { SiteConfig } from '@pune/publisher/sites';
+import type { SiteConfig } from '@pune/content/sites';
 import { messageOf } from '@pune/std/errors';
 import type { Environment } from '../environment.ts';
 import { functionsPlaceOf } from '../functions-place.ts';

@@ -6,7 +6,8 @@ import type { Published } from '@pune/content-models/content-model';
 import { publish, type Collection } from '@pune/content-models/models';
 import { LOCALES } from '@pune/i18n';
 import type { Reader } from './content.ts';
-import { openForDrafts, type DraftReading } from './draft-reading.ts';
+import { openForDrafts, type DraftReading } from '@pune/snapshot/draft-reading';
+import { model } from './model.ts';
 import { PAGED_COLLECTIONS } from './routes.ts';
 import { openSnapshot, type Snapshot } from './snapshot.ts';
 import { fillSnapshot, sampleDocuments } from './testing/sample-snapshot.ts';
@@ -15,14 +16,14 @@ const SITES = ['pmc', 'city', 'smart-city'];
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'drafts-'));
 const documents = await sampleDocuments();
 let snapshot: Snapshot;
-let drafts: DraftReading;
+let drafts: DraftReading<Reader>;
 
 beforeAll(async () => {
   const file = path.join(folder, 'content.db');
   snapshot = openSnapshot(file);
   snapshot.db.exec('create table releases (site text, name text, renderer text)');
   await fillSnapshot(snapshot);
-  drafts = openForDrafts(file);
+  drafts = openForDrafts(file, model);
 });
 afterAll(() => {
   drafts.close();

@@ -5,10 +5,13 @@ import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
 import type { Published } from '@pune/content-models/content-model';
 import type { Dependency, Reader } from './content.ts';
-import { facetsBetween, mayDiffer, type Shown } from './facets.ts';
-import { digestOf } from './digest.ts';
+import { createMayDiffer, facetsBetween, type Shown } from '@pune/snapshot/facets';
+import { digestOf } from '@pune/snapshot/digest';
+import { model } from './model.ts';
 import { openForReading, type ReadableSnapshot } from './reading.ts';
 import { openSnapshot } from './snapshot.ts';
+
+const mayDiffer = createMayDiffer(model.queries);
 
 const SIZE = process.env.TEST_ALL ? 4 : 1;
 

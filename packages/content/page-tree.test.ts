@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Published } from '@pune/content-models/content-model';
 import type { EventCard } from '@pune/content-models/events/published';
-import { allPages, type SitePages } from './page-tree.ts';
+import { allPages, siteMapOf, siteMapPath, type SitePages } from './page-tree.ts';
 import { openSnapshot, type Snapshot } from './snapshot.ts';
 
 const site: SitePages = {
@@ -111,5 +111,16 @@ describe('the texts of a circular', () => {
     ]);
     snapshot.apply('circulars', '5', 'en', null);
     expect(pagesOf()).toEqual([]);
+  });
+});
+
+describe('the parts of a collection', () => {
+  it('have one site map each, whose path encodes the part', () => {
+    for (const map of [
+      { collection: 'services', locale: 'en', part: [0, 1] },
+      { collection: 'circulars', locale: 'mr', part: [3, 8] },
+    ] as const)
+      expect(siteMapOf(siteMapPath(map).slice('/sitemaps/'.length, -'.xml'.length))).toEqual(map);
+    expect(siteMapOf('nonsense')).toBeNull();
   });
 });

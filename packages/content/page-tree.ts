@@ -1,7 +1,7 @@
 import { isKept, type KeptCollection } from '@pune/content-models/changes/rules';
 import { dayInIndia } from '@pune/std/india-time';
 import { grievanceContents } from './grievance-contents.ts';
-import { ARCHIVE_PAGE_SIZE } from './queries.ts';
+import { ARCHIVE_PAGE_SIZE } from '@pune/snapshot/queries';
 import type { Locale, Part, Reader } from './content.ts';
 import { linkOf, paramsOf, type Route } from './route.ts';
 import {

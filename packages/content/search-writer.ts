@@ -1,7 +1,12 @@
 import type { StatementSync } from 'node:sqlite';
+import type { Published } from '@pune/content-models/content-model';
 import { withoutFilePages } from '@pune/content-models/media/file-texts';
+import { withdrawnIn } from '@pune/content-models/withdrawals';
 import type { Locale } from '@pune/i18n';
+import { t } from '@pune/i18n/server';
+import type { ContentIndex } from '@pune/snapshot/model';
 import {
+  isSearchKind,
   placeWord,
   rowNumber,
   sequenceOfRow,
@@ -9,6 +14,18 @@ import {
   type SearchKind,
 } from './search-rows.ts';
 import { fold, gramsOf, isSpelt, soundOf, wordsOf } from './search-text.ts';
+
+/** The tables of the search index. */
+export const SEARCH_SCHEMA = `
+  create table if not exists searchable (
+    rowid integer primary key, site text, collection text, id text, locale text, slug text, title text, summary text, words text, body text);
+  create index if not exists searchable_by_document on searchable (collection, id, locale, site);
+  create index if not exists searchable_by_site on searchable (site, locale);
+  create virtual table if not exists search using fts5 (
+    place, title, summary, words, body, sound, content = '', contentless_delete = 1,
+    tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'");
+  create table if not exists spellings (word text primary key) without rowid;
+  create table if not exists spelling_grams (gram text, word text, primary key (gram, word)) without rowid;`;
 
 interface Searchable {
   kind: SearchKind;
@@ -37,7 +54,7 @@ export function createSearchWriter(sql: (text: string) => StatementSync) {
     sql('delete from searchable where rowid = ?').run(rowid);
   }
 
-  function remove(collection: string, id: string, locale: Locale): void {
+  function remove(collection: string, id: string, locale: string): void {
     for (const { rowid } of sql(
       'select rowid from searchable where collection = ? and id = ? and locale = ?',
     ).all(collection, id, locale))
@@ -100,3 +117,28 @@ export function createSearchWriter(sql: (text: string) => StatementSync) {
 
   return { put, remove, describe };
 }
+
+type SearchWriter = ReturnType<typeof createSearchWriter>;
+
+/** Writes each document of a kind that search finds. */
+export const searchIndex = ({ put, remove }: SearchWriter): ContentIndex => ({
+  put(published) {
+    const { collection: kind, portals, id, locale, slug, summary, text } = published;
+    if (isSearchKind(kind))
+      put(portals, {
+        kind,
+        id,
+        locale: locale as Locale,
+        slug,
+        title: titleInSearch(published as Published),
+        summary,
+        words: '',
+        body: text,
+      });
+  },
+  remove,
+});
+
+/** The title of a document in results of a search: one that was withdrawn is marked. */
+const titleInSearch = ({ title, locale, data }: Published): string =>
+  withdrawnIn(data) ? t(locale)('withdrawn_title', { title }) : title;

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
-import { loadSites } from '@pune/publisher/sites';
+import { loadSites } from '@pune/content/sites';
 import { inheritedSocket } from './listen.ts';
 import { sharedSocket, startWith, type SharedProcess } from './testing/shared-socket.testing.ts';
 import { ask, releasesFolder, type Ask } from './testing/testing.ts';

@@ -13,7 +13,7 @@ import {
   replicaCheck,
 } from '@pune/publisher/readiness';
 import { REPLICA_STATUS } from '@pune/publisher/replica-env';
-import { readSites } from '@pune/publisher/sites';
+import { readSites } from '@pune/content/sites';
 import { watchDisk } from './disk-watch.ts';
 import type { HostEnv } from './env.ts';
 import type { FunctionServices } from './function-services.ts';

@@ -4,7 +4,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { loadSites } from '@pune/publisher/sites';
+import { loadSites } from '@pune/content/sites';
 import { ask, releasesFolder } from './testing/testing.ts';
 
 const releases = releasesFolder();

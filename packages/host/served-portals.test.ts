@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { readSites } from '@pune/publisher/sites';
+import { readSites } from '@pune/content/sites';
 import { servedPortals } from './served-portals.ts';
 
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'served-'));

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { LOCALES } from '@pune/i18n';
-import type { SiteConfig, SitesRead } from '@pune/publisher/sites';
+import type { SiteConfig, SitesRead } from '@pune/content/sites';
 import { z } from 'zod';
 
 /** The facts that the host needs of a portal, as stored. */

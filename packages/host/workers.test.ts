@@ -7,7 +7,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
-import { loadSites } from '@pune/publisher/sites';
+import { loadSites } from '@pune/content/sites';
 import { readAlarms } from '@pune/std/alarms';
 import { ask, releasesFolder, type Answer } from './testing/testing.ts';
 

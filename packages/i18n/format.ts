@@ -210,12 +210,3 @@ export function formatBytes(bytes: number, locale: Locale): string {
         : [Math.round(bytes / 100_000_000) / 10, 'GB'];
   return `${formatNumber(value, locale)} ${unit}`;
 }
-
-/** The collator of a language, for sorting names. */
-export const collator = (locale: Locale): Intl.Collator => {
-  const key = locale;
-  let found = collators.get(key);
-  if (!found) collators.set(key, (found = new Intl.Collator(locale, { numeric: true })));
-  return found;
-};
-const collators = new Map<Locale, Intl.Collator>();

@@ -4,10 +4,10 @@ import os from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { PREVIEW_DESIGN, previewName, type Preview } from '@pune/content/previews';
-import { createPreviewStore, previewBytes, previewSvg } from './preview.ts';
+import { PREVIEW_DESIGN, previewName } from '@pune/snapshot/previews';
+import { createPreviewStore, previewBytes, previewSvg, type Card } from './preview.ts';
 
-const preview: Preview = {
+const preview: Card = {
   locale: 'mr',
   title: 'मिळकत कर: मुदत वाढवली',
   kind: 'परिपत्रके',
@@ -38,7 +38,7 @@ describe('the picture of a page', () => {
   });
 
   it('wears the hue of its portal', async () => {
-    const corner = async (one: Preview) => [
+    const corner = async (one: Card) => [
       ...(await sharp(await previewBytes(one))
         .extract({ left: 5, top: 5, width: 1, height: 1 })
         .removeAlpha()
@@ -84,7 +84,7 @@ describe('the picture of a page', () => {
   });
 
   it('has another name when anything on it is another', () => {
-    const others: Partial<Preview>[] = [
+    const others: Partial<Card>[] = [
       {},
       { locale: 'hi' },
       { title: 'x' },

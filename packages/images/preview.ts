@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
-import { PREVIEW, previewName, type Preview, type PreviewArt } from '@pune/content/previews';
+import { PREVIEW, previewName, type Preview } from '@pune/snapshot/previews';
 import { HALL, PLAN, SCALES, SKYLINE, type Art } from '@pune/ui/art';
 import { breakLines, textPath, widthOf, type TextStyle } from './text.ts';
 
@@ -34,7 +34,7 @@ interface Box {
 /** Draws a title at the largest size at which it fits into a box, in the middle of its height. */
 function titleIn(
   { x, y, width, height }: Box,
-  { title, locale }: Preview,
+  { title, locale }: Card,
   fill: string,
   linesMax: number,
 ): string {
@@ -77,6 +77,12 @@ const markAt = (
     .replaceAll('var(--page)', ground)}</svg>`;
 
 /** The inks of a picture by the names that it has in the style sheets. */
+type PreviewArt = 'skyline' | 'hall' | 'plan' | 'scales';
+/** A preview of a portal's page. */
+export interface Card extends Preview {
+  art: PreviewArt;
+}
+
 type Inks = Readonly<Record<string, string>>;
 
 /** The markup of a portal's picture in fixed colours. */
@@ -118,7 +124,7 @@ const ARTS: Record<PreviewArt, { art: Art; home: string; strip: string; titleWid
 const GROUNDED: readonly PreviewArt[] = ['hall', 'scales'];
 
 /** A home page: the opening line above or beside the whole picture of the portal. */
-function homeCard(preview: Preview, hue: Inks): string {
+function homeCard(preview: Card, hue: Inks): string {
   const { art, home, titleWidth } = ARTS[preview.art];
   const isDark = preview.art === 'plan';
   /** Pictures that have room above them, over the whole width. */
@@ -138,7 +144,7 @@ function homeCard(preview: Preview, hue: Inks): string {
 }
 
 /** Any other page: a board with kind, title and facts before the portal's picture. */
-function boardCard(preview: Preview, hue: Inks): string {
+function boardCard(preview: Card, hue: Inks): string {
   const { kind, fact, locale } = preview;
   const { art, strip } = ARTS[preview.art];
   const left = BOARD.x + BOARD.padding;
@@ -195,7 +201,7 @@ const GREYS: Inks = {
 };
 
 /** Draws a preview as SVG without text elements, so that it needs no fonts. */
-export function previewSvg(preview: Preview): string {
+export function previewSvg(preview: Card): string {
   const { locale, portal, mark, hues, isHome } = preview;
   const hue: Inks = { ...GREYS, ...hues };
   return [
@@ -209,7 +215,7 @@ export function previewSvg(preview: Preview): string {
   ].join('');
 }
 
-export const previewBytes = (preview: Preview): Promise<Buffer> =>
+export const previewBytes = (preview: Card): Promise<Buffer> =>
   sharp(Buffer.from(previewSvg(preview)))
     .png({ palette: true, colours: 64, quality: 90, dither: 0, effort: 1 })
     .toBuffer();
@@ -220,7 +226,7 @@ export type PreviewStore = ReturnType<typeof createPreviewStore>;
 export function createPreviewStore(folder: string) {
   return {
     /** @returns the file of a preview, drawn if it does not exist */
-    async fileOf(preview: Preview): Promise<string> {
+    async fileOf(preview: Card): Promise<string> {
       const file = path.join(folder, previewName(preview));
       if (fs.existsSync(file)) return file;
       await fs.promises.mkdir(folder, { recursive: true });

@@ -1,9 +1,9 @@
 // Worker process of `draft-pages.ts`: renders pages of drafts, one after another. It reads the
 // snapshot and the compiled renderers, and writes nothing.
 import path from 'node:path';
-import { openForDrafts, type DraftReading } from '@pune/content/draft-reading';
+import { openForDrafts, type DraftReading } from '@pune/snapshot/draft-reading';
 import { messageOf } from '@pune/std/errors';
-import { isPaged, pageShowing } from '@pune/content/routes';
+import { loadModel } from '@pune/snapshot/load-model';
 import type { DraftPageRequest, FromDraftWorker, ToDraftWorker } from './draft-pages.ts';
 import { createRendererStore } from './renderers.ts';
 import type { Render } from './rendering.ts';
@@ -11,6 +11,9 @@ import { shownFilesOf } from './shown-files.ts';
 
 // Ignore send errors: if the parent is gone, `disconnect` follows.
 const tell = (message: FromDraftWorker): void => void process.send!(message, () => {});
+
+/** The model of the content is the argument of the process. */
+const model = await loadModel(process.argv[2]!);
 
 let reading: DraftReading | undefined;
 
@@ -38,7 +41,10 @@ function rendererOf(
 function withOwnSlug(drafts: DraftReading, request: DraftPageRequest): DraftPageRequest {
   const { draft, slug } = request;
   // The slug of other types is no address: that of a menu names its portal.
-  if (!isPaged(draft.collection) || !drafts.isTaken(draft.collection, slug, draft.id))
+  if (
+    !drafts.model.hasAddress?.(draft.collection) ||
+    !drafts.isTaken(draft.collection, slug, draft.id)
+  )
     return request;
   const own = `${slug}-${draft.id}`;
   const versions = draft.versions.map((version) => ({ ...version, slug: own }));
@@ -46,9 +52,9 @@ function withOwnSlug(drafts: DraftReading, request: DraftPageRequest): DraftPage
 }
 
 async function render(given: DraftPageRequest): Promise<FromDraftWorker> {
-  reading ??= openForDrafts(given.snapshotFile);
+  reading ??= openForDrafts(given.snapshotFile, model);
   const { draft, site, locale, slug } = withOwnSlug(reading, given);
-  const page = pageShowing(draft.collection, { locale, slug });
+  const page = reading.model.pageShowing?.(draft.collection, { locale, slug });
   if (!page) throw new Error(`[publisher] No page shows documents of ${draft.collection}`);
   const renderer = rendererOf(reading, given);
   const renderPage = await renderer.render;

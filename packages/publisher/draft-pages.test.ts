@@ -75,6 +75,7 @@ afterAll(() => {
 const open = (more: Partial<DraftPagesOptions> = {}): DraftPages =>
   (pages = createDraftPages({
     snapshotFile,
+    model: snapshot.model.module!,
     renderersFolder,
     workerFile: path.join(import.meta.dirname, 'draft-page-worker.ts'),
     ...more,

@@ -1,8 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import os from 'node:os';
 import path from 'node:path';
-import type { Draft } from '@pune/content/draft-reading';
-import type { Locale } from '@pune/i18n';
+import type { Draft } from '@pune/snapshot/draft-reading';
 import { compiledFolder } from '@pune/std/compile-cache';
 import type { ShownFile } from './shown-files.ts';
 
@@ -16,7 +15,7 @@ export interface DraftPageRequest {
   url: string;
   /** The live release of the portal, whose renderer is used; null for the newest renderer. */
   release: string | null;
-  locale: Locale;
+  locale: string;
   slug: string;
   draft: Draft;
 }
@@ -45,6 +44,8 @@ export type DraftPageResult =
 
 export interface DraftPagesOptions {
   snapshotFile: string;
+  /** The module of the content's model; see `ContentModel`. */
+  model: string;
   renderersFolder: string;
   /** `draft-page-worker.ts`; a path, because the CMS is bundled. */
   workerFile: string;
@@ -81,6 +82,7 @@ export type DraftPages = ReturnType<typeof createDraftPages>;
 // oxlint-disable-next-line max-lines-per-function -- a job: short functions over one worker process.
 export function createDraftPages({
   snapshotFile,
+  model,
   renderersFolder,
   workerFile,
   startMsMax = START_MS_MAX,
@@ -104,7 +106,12 @@ export function createDraftPages({
   function start(): ChildProcess {
     const child = spawn(
       process.execPath,
-      ['--disable-warning=ExperimentalWarning', `--max-old-space-size=${heapMbMax}`, workerFile],
+      [
+        '--disable-warning=ExperimentalWarning',
+        `--max-old-space-size=${heapMbMax}`,
+        workerFile,
+        model,
+      ],
       {
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
         serialization: 'advanced',
@@ -191,7 +198,11 @@ export function createDraftPages({
       request: Omit<DraftPageRequest, 'snapshotFile' | 'renderersFolder'>,
     ): Promise<DraftPageResult> {
       return new Promise((resolve) => {
-        const next = { session, request: { ...request, snapshotFile, renderersFolder }, resolve };
+        const next = {
+          session,
+          request: { ...request, snapshotFile, renderersFolder },
+          resolve,
+        };
         const place = waiting.findIndex((other) => other.session === session);
         if (place >= 0) {
           waiting[place]!.resolve({ kind: 'Superseded' });

@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Snapshot } from '@pune/content/snapshot';
+import type { Snapshot } from '@pune/snapshot';
 import { createQueue } from '@pune/std/queue';
 import type { CheckLive } from './live.ts';
 import type { PublishedPortal } from './published-portal.ts';

@@ -1,7 +1,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { digestOf } from '@pune/content/digest';
+import { digestOf } from '@pune/snapshot/digest';
 import type { PageReceipt } from './outbox.ts';
 import { createLiveCheck, type CheckLive } from './live.ts';
 

@@ -1,7 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
-import { digestOf } from '@pune/content/digest';
+import { digestOf } from '@pune/snapshot/digest';
 import type { PageReceipt } from './outbox.ts';
 
 type Wanted = Pick<PageReceipt, 'action' | 'hash'>;

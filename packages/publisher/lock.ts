@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { makePrivateFile } from '@pune/content/private-file';
+import { makePrivateFile } from '@pune/snapshot/private-file';
 
 /**
  * A lock that one process holds at a time. The operating system releases it when the process ends,

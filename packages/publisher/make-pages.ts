@@ -1,7 +1,7 @@
-import type { Dependency } from '@pune/content';
-import type { PreviewRequest, Brand } from '@pune/content/previews';
-import { digestOf } from '@pune/content/digest';
-import type { ReadableSnapshot } from '@pune/content/reading';
+import type { Dependency } from '@pune/snapshot/reader';
+import type { PreviewRequest, Brand } from '@pune/snapshot/previews';
+import { digestOf } from '@pune/snapshot/digest';
+import type { ReadableSnapshot } from '@pune/snapshot/reading';
 import { messageOf } from '@pune/std/errors';
 import { isFatal } from './disk-errors.ts';
 import type { MadeChunk, MadePage, Render } from './rendering.ts';

@@ -1,5 +1,4 @@
-import type { Published } from '@pune/content-models/content-model';
-import type { Locale } from '@pune/i18n';
+import type { Published } from '@pune/snapshot/reader';
 
 /**
  * A change of one document in the CMS: its published version in every language, `null` for
@@ -14,7 +13,7 @@ export interface Change {
   title: string;
   /** The instant when the editor's change was saved. */
   at: string;
-  versions: Partial<Record<Locale, Published | null>>;
+  versions: Partial<Record<string, Published | null>>;
 }
 
 /** The part of a receipt about one page. */

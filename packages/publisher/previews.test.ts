@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { previewName, type Preview } from '@pune/content/previews';
+import { previewName, type Preview } from '@pune/snapshot/previews';
 import { openSnapshot } from '@pune/content/snapshot';
 import { createPreviews } from './previews.ts';
 import { createTracking, type TrackedRelease } from './tracking.ts';

@@ -1,5 +1,5 @@
 import { setImmediate as breathe, setTimeout as wait } from 'node:timers/promises';
-import { previewRequestName, type Preview } from '@pune/content/previews';
+import { previewRequestName, type Preview } from '@pune/snapshot/previews';
 import { messageOf } from '@pune/std/errors';
 import type { Release } from './target.ts';
 import type { Picture, Tracking } from './tracking.ts';
@@ -15,7 +15,7 @@ export interface PreviewsOptions {
   portals: readonly PreviewedPortal[];
   /** Draws pictures and caches the files. */
   store: {
-    fileOf: (preview: Preview) => Promise<string>;
+    fileOf(preview: Preview): Promise<string>;
     sweep: (wanted: ReadonlySet<string>) => number;
   };
   log?: (event: string, details: Record<string, unknown>) => void;

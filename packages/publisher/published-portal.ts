@@ -1,13 +1,14 @@
+import type { PublishedSite } from '@pune/snapshot/model';
 import type { Render } from './rendering.ts';
-import type { SiteConfig } from './sites.ts';
 import type { Target } from './target.ts';
 
 /**
  * A portal with everything by which the publisher publishes it. Its id is called `site` in code and
  * in tables, `portal` in receipts and logs.
  */
-export interface PublishedPortal {
-  config: SiteConfig;
+export interface PublishedPortal<Site extends PublishedSite = PublishedSite> {
+  /** The model's tree of pages gets it whole. */
+  config: Site;
   target: Target;
   /**
    * Id of the compiled renderer for new releases. It differs if the template, the branding or a

@@ -1,4 +1,4 @@
-import type { Dependency } from '@pune/content';
+import type { Dependency } from '@pune/snapshot/reader';
 import { inTransaction, type Engine } from './engine.ts';
 import type { MadeChunk } from './rendering.ts';
 import { fileNameOf } from './shown-files.ts';

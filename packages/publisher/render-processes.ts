@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Dependency } from '@pune/content';
+import type { Dependency } from '@pune/snapshot/reader';
 import { compiledFolder } from '@pune/std/compile-cache';
 import type { FullRendering, MadeChunk, Rendering } from './rendering.ts';
 
@@ -11,6 +11,7 @@ export type ToWorker =
   | {
       begin: {
         snapshotFile: string;
+        model: string;
         site: string;
         url: string;
         rendererFolder: string;
@@ -182,7 +183,7 @@ async function renderSome(
 class WorkerLost extends Error {}
 
 async function startWorker(
-  { site, rendererId, release }: FullRendering,
+  { site, rendererId, release, model }: FullRendering,
   {
     snapshotFile,
     urlOf,
@@ -191,6 +192,10 @@ async function startWorker(
     chunkMsMax = CHUNK_MS_MAX,
   }: RenderProcessesOptions,
 ) {
+  if (!model)
+    throw new Error(
+      '[publisher] Worker processes need the model of the content: set its `module` to import.meta.url',
+    );
   const child = fork(fileURLToPath(new URL('./render-worker.ts', import.meta.url)), {
     serialization: 'advanced',
     execArgv: ['--disable-warning=ExperimentalWarning'],
@@ -202,6 +207,7 @@ async function startWorker(
     await ask({
       begin: {
         snapshotFile,
+        model,
         site,
         url: urlOf(site),
         rendererFolder: rendererFolder(site, rendererId),

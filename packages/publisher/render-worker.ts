@@ -1,6 +1,7 @@
 // Worker process of `render-processes.ts`. The first message names the portal; each further one is
 // a chunk of pages to render.
-import { openForReading } from '@pune/content/reading';
+import { loadModel } from '@pune/snapshot/load-model';
+import { openForReading } from '@pune/snapshot/reading';
 import { messageOf } from '@pune/std/errors';
 import { createDependencyList, makePages } from './make-pages.ts';
 import { releaseFiles } from './release-files.ts';
@@ -20,13 +21,14 @@ const tell = (message: FromWorker): void => void process.send!(message, () => {}
  */
 async function begin({
   snapshotFile,
+  model,
   site,
   url,
   rendererFolder,
   releaseFolder,
   compressed,
 }: Begin) {
-  const snapshot = openForReading(snapshotFile, { isStanding: true });
+  const snapshot = openForReading(snapshotFile, await loadModel(model), { isStanding: true });
   const render = await loadRenderer(rendererFolder, url);
   const release = releaseFiles(releaseFolder, { compressed, isUnseen: true });
   let asked = createDependencyList();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Reader } from '@pune/content';
+import type { Reader } from '@pune/snapshot/reader';
 import type { Render } from './rendering.ts';
 
 /** The compiled renderer of a portal: an ES module that renders the page of an address. */

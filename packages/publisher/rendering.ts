@@ -1,10 +1,16 @@
-import type { Dependency, Reader } from '@pune/content';
-import type { PreviewRequest, Brand } from '@pune/content/previews';
+import type { Dependency, Reader } from '@pune/snapshot/reader';
+import type { PreviewRequest, Brand } from '@pune/snapshot/previews';
 import type { ShownFile } from './shown-files.ts';
 import type { Release } from './target.ts';
 
-/** Renders a page to bytes. Throws if the page cannot be rendered. */
-export type Render = (page: string, content: Reader) => Promise<Uint8Array>;
+/**
+ * Renders a page to bytes. Throws if the page cannot be rendered. The engine passes the reader of
+ * the site's model on, so it does not matter to it which queries that one has.
+ */
+export type Render<Content extends Reader = any> = (
+  page: string,
+  content: Content,
+) => Promise<Uint8Array>;
 
 /** The result of rendering one page of a full publish. */
 export interface MadePage {
@@ -34,6 +40,8 @@ export interface FullRendering {
   site: string;
   /** Id of the compiled renderer. */
   rendererId: string;
+  /** The module of the content's model; see `ContentModel`. */
+  model: string | undefined;
   release: Release;
   /**
    * Lists the pages, which takes a while on a large portal. Called once; workers can start

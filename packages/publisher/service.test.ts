@@ -9,7 +9,7 @@ import type { CheckLive } from './live.ts';
 import { createPublisher, type Render } from './publisher.ts';
 import { createPublisherService } from './service.ts';
 import { filesystemTarget } from './targets/filesystem.ts';
-import type { SiteConfig } from './sites.ts';
+import type { SiteConfig } from '@pune/content/sites';
 import { memoryOutbox } from './testing/memory-outbox.ts';
 
 const site: SiteConfig = {

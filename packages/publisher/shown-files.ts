@@ -1,43 +1,35 @@
 import path from 'node:path';
-import type { Locale, Dependency } from '@pune/content';
-import type { ReadableSnapshot } from '@pune/content/reading';
-import { mediaAddress, pictureOf, type PublishedMedia } from '@pune/content-models/media/published';
-import { allVariantsOf, type Variant } from '@pune/content-models/media/variants';
+import type { ReadableSnapshot } from '@pune/snapshot/reading';
+import type { FileVariant, ShownFile } from '@pune/snapshot/model';
+import type { Dependency } from '@pune/snapshot/reader';
 import { messageOf } from '@pune/std/errors';
 import { isDiskError } from './disk-errors.ts';
 import type { Release } from './target.ts';
 
-/** A media file that a page shows: an uploaded original or a resized variant. */
-export type ShownFile = { original: string } | { variant: Variant };
+export type { ShownFile };
 
 /**
  * Returns the media files of a page: those that it queried and whose address occurs in its bytes. A
  * file is published with the first page that shows it.
  */
 export function shownFilesOf(
-  snapshot: Pick<ReadableSnapshot, 'dataOf'>,
+  snapshot: Pick<ReadableSnapshot, 'dataOf' | 'model'>,
   body: Uint8Array,
   reads: readonly Dependency[],
 ): ShownFile[] {
-  const asked = reads.filter(({ scope }) => scope.collection === 'media');
-  if (asked.length === 0) return [];
+  const { files: media } = snapshot.model;
+  const asked = reads.filter(({ scope }) => scope.collection === media?.collection);
+  if (!media || asked.length === 0) return [];
   const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-  const isShown = (name: string) => text.includes(mediaAddress(name));
+  const isShown = (name: string) => text.includes(filePath(name));
   // The key of a query about a media file holds the file's id and language at these positions.
   const files = new Set(
     asked.map(({ key }) => JSON.stringify((JSON.parse(key) as string[]).slice(2, 4))),
   );
   return [...files].flatMap((file): ShownFile[] => {
-    const [id, locale] = JSON.parse(file) as [string, Locale];
-    const document = snapshot.dataOf('media', id, locale) as PublishedMedia | null;
-    if (!document) return [];
-    const original = decodeURIComponent(path.posix.basename(document.src));
-    const picture = pictureOf(document);
-    const variants = picture ? allVariantsOf(picture) : [];
-    return [
-      ...(isShown(original) ? [{ original }] : []),
-      ...variants.filter(({ name }) => isShown(name)).map((variant) => ({ variant })),
-    ];
+    const [id, locale] = JSON.parse(file) as [string, string];
+    const document = snapshot.dataOf(media.collection, id, locale);
+    return document ? media.of(document).filter((shown) => isShown(fileNameOf(shown))) : [];
   });
 }
 
@@ -52,7 +44,7 @@ export interface ShownFilesOptions {
   /** Folder of uploaded originals. */
   mediaFolder: string;
   /** Returns the path of a resized variant, creating it if necessary. Rejects if that fails. */
-  variantFile?: (variant: Variant) => Promise<string>;
+  variantFile?(variant: FileVariant): Promise<string>;
   /**
    * Called when a variant cannot be made. The page is published without it and shows the
    * alternative text.
@@ -79,8 +71,8 @@ export function createShownFiles({
   };
 
   async function showVariant(
-    variant: Variant,
-    make: (variant: Variant) => Promise<string>,
+    variant: FileVariant,
+    make: (variant: FileVariant) => Promise<string>,
     release: Release,
   ): Promise<void> {
     try {

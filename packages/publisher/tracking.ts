@@ -1,6 +1,6 @@
-import type { Reader } from '@pune/content';
-import type { SitePages } from '@pune/content/page-tree';
-import type { Snapshot } from '@pune/content/snapshot';
+import type { Reader } from '@pune/snapshot/reader';
+import type { Snapshot } from '@pune/snapshot';
+import type { PublishedSite } from '@pune/snapshot/model';
 import { bindAll } from './bound.ts';
 import { affectedBy } from './tracking/affected-pages.ts';
 import { recorded, recordResult, remember, type Recorded } from './tracking/dependencies.ts';
@@ -50,7 +50,7 @@ export type Tracking = ReturnType<typeof createTracking>;
  * digests of the results, and the files that each page shows. It is stored in the snapshot's
  * database, so both change in one transaction.
  */
-export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, SitePages>) {
+export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, PublishedSite>) {
   const graph = openGraph(snapshot, sites);
   return {
     ...bindAll(graph, {

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { digestOf } from '@pune/content/digest';
+import { digestOf } from '@pune/snapshot/digest';
 import { fileOf } from './target.ts';
 
 /** Tolerance between two readings of the same machine start. */

@@ -1,4 +1,4 @@
-import type { Snapshot } from '@pune/content/snapshot';
+import type { Snapshot } from '@pune/snapshot';
 import { bindAll } from './bound.ts';
 import {
   begin,

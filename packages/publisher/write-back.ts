@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Snapshot } from '@pune/content/snapshot';
+import type { Snapshot } from '@pune/snapshot';
 import type { WriteBackData } from './write-back.worker.ts';
 
 /** Pause between two write-backs. */

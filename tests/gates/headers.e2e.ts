@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SiteConfig } from '../../packages/publisher/sites.ts';
+import type { SiteConfig } from '../../packages/content/sites.ts';
 import { nameOf, releaseFiles, sampledPages } from '../support/pages.ts';
 import { postForm } from '../support/function-pages.ts';
 import { system, visit, visitCms, type Answer } from '../support/visit.ts';

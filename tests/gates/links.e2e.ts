@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import type { SiteConfig } from '../../packages/publisher/sites.ts';
+import type { SiteConfig } from '../../packages/content/sites.ts';
 import { hasPart, targetsOf as targetsIn } from '../../tools/check-site/links.ts';
 import { grouped } from '../support/findings.ts';
 import { allPages, nameOf, releaseFiles, releaseOf, type Page } from '../support/pages.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parse } from 'node-html-parser';
 import sharp from 'sharp';
 import { describe, expect, it, vi } from 'vitest';
-import type { SiteConfig } from '../../packages/publisher/sites.ts';
+import type { SiteConfig } from '../../packages/content/sites.ts';
 import { grouped } from '../support/findings.ts';
 import { allPages, nameOf, releaseOf } from '../support/pages.ts';
 import { citizensPortals } from '../support/visit.ts';

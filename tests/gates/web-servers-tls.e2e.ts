@@ -9,7 +9,7 @@ import tls from 'node:tls';
 import { createHash } from 'node:crypto';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SiteConfig } from '../../packages/publisher/sites.ts';
+import type { SiteConfig } from '../../packages/content/sites.ts';
 import { hasOpenssl, makeAuthority, type Authority } from '../support/authority.ts';
 import { releaseOf } from '../support/pages.ts';
 import { citizensPortals, system, visitAt } from '../support/visit.ts';

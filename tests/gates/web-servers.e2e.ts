@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SiteConfig } from '../../packages/publisher/sites.ts';
+import type { SiteConfig } from '../../packages/content/sites.ts';
 import { addressOf, ALWAYS, differences, SOMETIMES, type Asked } from '../support/crawl.ts';
 import { fewPages, releaseFiles, releaseOf } from '../support/pages.ts';
 import {

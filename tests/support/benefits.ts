@@ -4,7 +4,7 @@ import {
   STATUS_API,
   type SampleStory,
 } from '../../packages/benefits/benefits.constants.ts';
-import type { SiteConfig } from '../../packages/publisher/sites.ts';
+import type { SiteConfig } from '../../packages/content/sites.ts';
 import { codeSentBy } from './citizens.ts';
 import { visit } from './visit.ts';
 

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { CITIZENS_API } from '../../packages/citizens/citizens.constants.ts';
 import { SANDBOX_INBOX_API } from '../../packages/notify/notify.constants.ts';
-import type { SiteConfig } from '../../packages/publisher/sites.ts';
+import type { SiteConfig } from '../../packages/content/sites.ts';
 import { until } from './cms.ts';
 import { visit, type Answer } from './visit.ts';
 

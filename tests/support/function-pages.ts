@@ -10,7 +10,7 @@ import {
 import { PARTNERS_API } from '../../packages/open311/open311.constants.ts';
 import { CITIZENS_API } from '../../packages/citizens/citizens.constants.ts';
 import { benefitPages, lookUp } from './benefits.ts';
-import type { SiteConfig } from '../../packages/publisher/sites.ts';
+import type { SiteConfig } from '../../packages/content/sites.ts';
 import { signIn } from './citizens.ts';
 import { paymentPages } from './payments.ts';
 import { visit, type Answer } from './visit.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { SAMPLE_DEMANDS } from '../../packages/payments/bills/samples.ts';
 import type { BillHead } from '../../packages/payments/payments.constants.ts';
 import type { Bill } from '../../packages/payments/payments.schema.ts';
-import type { SiteConfig } from '../../packages/publisher/sites.ts';
+import type { SiteConfig } from '../../packages/content/sites.ts';
 import { system, visit, type Answer } from './visit.ts';
 
 export interface Owing {

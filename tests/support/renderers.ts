@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Render } from '../../packages/publisher/publisher.ts';
 import { loadRenderer } from '../../packages/publisher/renderers.ts';
-import type { SiteConfig } from '../../packages/publisher/sites.ts';
+import type { SiteConfig } from '../../packages/content/sites.ts';
 import { root } from '../../tools/env.ts';
 
 /** Loads the compiled renderers of all portals, as the publisher does. */

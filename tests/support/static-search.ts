@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { openForReading } from '../../packages/content/reading.ts';
 import { releaseFiles } from '../../packages/publisher/release-files.ts';
-import type { SiteConfig } from '../../packages/publisher/sites.ts';
-import { createStaticSearch } from '../../packages/publisher/static-search.ts';
+import type { SiteConfig } from '../../packages/content/sites.ts';
+import { createStaticSearch } from '../../cms/static-search.ts';
 import { releaseOf } from './pages.ts';
 import { system } from './visit.ts';
 

@@ -1,7 +1,7 @@
 import http from 'node:http';
 import { inject } from 'vitest';
 import { isForOfficers } from '../../packages/content/routes.ts';
-import type { SiteConfig } from '../../packages/publisher/sites.ts';
+import type { SiteConfig } from '../../packages/content/sites.ts';
 
 export const system = inject('system');
 

@@ -7,7 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, expect, test } from 'vitest';
 import { ask, releasesFolder } from '../../packages/host/testing/testing.ts';
 import { sharedSocket, startWith } from '../../packages/host/testing/shared-socket.testing.ts';
-import { loadSites } from '../../packages/publisher/sites.ts';
+import { loadSites } from '../../packages/content/sites.ts';
 import { root } from '../env.ts';
 import { filing, filingSettings, publishIn } from '../former/filing-city.testing.ts';
 

@@ -7,8 +7,8 @@ import { openSnapshot, type Snapshot } from '../../packages/content/snapshot.ts'
 import { wordsOf } from '../../packages/content/search-text.ts';
 import { fillSnapshot } from '../../packages/content/testing/sample-snapshot.ts';
 import { LOCALES } from '../../packages/i18n/i18n.ts';
-import type { Published } from '../../content-models/content-model.ts';
-import { loadSites } from '../../packages/publisher/sites.ts';
+import type { Published } from '../../packages/snapshot/content.ts';
+import { loadSites } from '../../packages/content/sites.ts';
 import { fts5Engine } from '../../packages/search/engines/fts5.ts';
 import { judgements } from '../../packages/search/judgements/judgements.ts';
 import { root } from '../env.ts';

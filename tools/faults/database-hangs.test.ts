@@ -8,7 +8,7 @@ import {
 import { postgresMissing } from '../../packages/database/postgres.testing.ts';
 import { createTrackingNumber } from '../../packages/grievances/tracking-number.ts';
 import { ask, releasesFolder } from '../../packages/host/testing/testing.ts';
-import { loadSites } from '../../packages/publisher/sites.ts';
+import { loadSites } from '../../packages/content/sites.ts';
 import { root } from '../env.ts';
 import { SERVICE_SECRETS } from '../start/service-secrets.ts';
 

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { openDatabase } from '../../packages/database/database.ts';
 import { ask, releasesFolder } from '../../packages/host/testing/testing.ts';
-import { loadSites } from '../../packages/publisher/sites.ts';
+import { loadSites } from '../../packages/content/sites.ts';
 import { hasOpenssl, makeAuthority } from '../../tests/support/authority.ts';
 import { root } from '../env.ts';
 import { filing, filingSettings, publishIn } from '../former/filing-city.testing.ts';

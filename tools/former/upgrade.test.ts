@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { openDatabase } from '../../packages/database/database.ts';
 import { releasesFolder } from '../../packages/host/testing/testing.ts';
 import { visit } from '../../packages/host/testing/visitors.testing.ts';
-import { loadSites } from '../../packages/publisher/sites.ts';
+import { loadSites } from '../../packages/content/sites.ts';
 import { root } from '../env.ts';
 import { activate } from '../systemd/activation.ts';
 import { services } from '../systemd/services.testing.ts';

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Capability } from '../../content-models/capabilities.ts';
 import type { PagedCollection } from '../../packages/content/routes.ts';
-import { problemOfId, type SiteConfig } from '../../packages/publisher/sites.ts';
+import { problemOfId, type SiteConfig } from '../../packages/content/sites.ts';
 import { brandOf, brandSheet, type Brand } from './ink.ts';
 
 /** A portal's purpose, which decides what it shows at first; its file can be changed later. */

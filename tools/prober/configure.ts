@@ -2,7 +2,7 @@ import { to } from '../../packages/content/routes.ts';
 import { HEAD_PAGES, REHEARSALS_API } from '../../packages/payments/addresses.constants.ts';
 import type { ConfigurationFile } from '../../packages/prober/configuration.ts';
 import { REHEARSAL_TARGET } from '../../packages/prober/results.ts';
-import type { SiteConfig } from '../../packages/publisher/sites.ts';
+import type { SiteConfig } from '../../packages/content/sites.ts';
 import { SEARCH_API } from '../../packages/search/search.schema.ts';
 
 interface Places {

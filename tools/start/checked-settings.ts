@@ -1,4 +1,4 @@
-import { readSites } from '../../packages/publisher/sites.ts';
+import { readSites } from '../../packages/content/sites.ts';
 import { unfinishedRestore } from '../backup/restoring.ts';
 import { environmentOf, root, settingsFrom, type Settings } from '../env.ts';
 import { CannotStart, makeDataDir } from './checks.ts';

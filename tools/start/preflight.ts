@@ -4,7 +4,7 @@ import { environmentFrom } from '../../cms/environment.ts';
 import { databaseKindOf } from '../../cms/database-kinds.ts';
 import { checkSettings, type SettingsReport } from '../../functions/settings.ts';
 import { parseHostEnv } from '../../packages/host/env.ts';
-import type { SiteConfig } from '../../packages/publisher/sites.ts';
+import type { SiteConfig } from '../../packages/content/sites.ts';
 import { SECRET_LENGTH_MIN, weaknessOf } from '../../packages/std/secret-strength.ts';
 import { parseTargetEnv } from '../../packages/publisher/targets/env.ts';
 import { settingsFrom } from '../env.ts';

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { openDatabase } from '../../packages/database/database.ts';
 import { HOST_PROCESS } from '../../packages/host/process-memory.ts';
 import { ask } from '../../packages/host/testing/testing.ts';
-import { loadSites } from '../../packages/publisher/sites.ts';
+import { loadSites } from '../../packages/content/sites.ts';
 import { readAlarms } from '../../packages/std/alarms.ts';
 import { freePort } from '../../tests/support/ports.ts';
 import { root } from '../env.ts';

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { SiteConfig } from '../../packages/publisher/sites.ts';
+import type { SiteConfig } from '../../packages/content/sites.ts';
 import { SERVICE_SECRETS } from './service-secrets.ts';
 
 type Env = Record<string, string | undefined>;

@@ -15,7 +15,7 @@ import { append } from '../../packages/prober/raw-files.ts';
 import { reportOf } from '../../packages/prober/report.ts';
 import { dayAfter, dayOf, slotAt } from '../../packages/prober/results.ts';
 import { serveFiles } from '../../packages/prober/server.ts';
-import { loadSites } from '../../packages/publisher/sites.ts';
+import { loadSites } from '../../packages/content/sites.ts';
 import { root } from '../env.ts';
 import {
   activationLog,

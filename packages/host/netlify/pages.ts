@@ -238,7 +238,7 @@ export function createPages({
           url,
           started,
           release,
-          locales,
+          locales: locales as Locale[],
           deployed: files,
           store: pages,
           changing,

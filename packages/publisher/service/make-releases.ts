@@ -1,5 +1,3 @@
-import { isPaged, to } from '@pune/content/routes';
-import type { Locale } from '@pune/i18n';
 import { messageOf } from '@pune/std/errors';
 import type { Change, ChangeReceipt, PageReceipt } from '../outbox.ts';
 import type { PublishedPortal } from '../published-portal.ts';
@@ -114,25 +112,17 @@ function receiptOf(service: Service, change: Absorbed): ChangeReceipt {
 
 /** Returns the live pages of a document in a portal. A collection without pages has none. */
 function pagesOf(
-  { publisher }: Service,
+  { publisher, snapshot: { model } }: Service,
   { config }: PublishedPortal,
   { collection, slugs }: Absorbed,
   liveAt: string,
 ): PageReceipt[] {
   const live = publisher.liveOf(config.id)!;
-  return addressesOf(collection, slugs, config.locales).flatMap((path): PageReceipt[] => {
+  const paths = slugs.flatMap((slug) => model.pagesOf?.(collection, slug, config) ?? []);
+  return paths.flatMap((path): PageReceipt[] => {
     const hash = publisher.tracking.pageOf(live.id, path)?.hash;
     if (!hash) return [];
     const url = new URL(path, config.url).href;
     return [{ portal: config.id, path, url, action: 'put', hash, liveAt, error: null }];
   });
 }
-
-const addressesOf = (
-  collection: string,
-  slugs: readonly string[],
-  locales: readonly Locale[],
-): string[] =>
-  isPaged(collection)
-    ? slugs.flatMap((slug) => locales.map((locale) => to[collection].detail({ locale, slug })))
-    : [];

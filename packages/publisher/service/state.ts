@@ -1,11 +1,18 @@
 import { emptyHistogram, type HistogramState } from '@pune/std/histogram';
-import type { Snapshot } from '@pune/content/snapshot';
+import type { Snapshot } from '@pune/snapshot';
 import type { Outbox } from '../outbox.ts';
 import type { Previews } from '../previews.ts';
 import type { Publisher } from '../publisher.ts';
 import type { PublishedPortal } from '../published-portal.ts';
 import type { ServiceStatus } from '../service-status.ts';
-import type { StaticSearch } from '../static-search.ts';
+
+/** A job of the site's own, which works beside the edits. */
+export interface IdleJob {
+  /** Starts what is due. */
+  tick(): void;
+  /** Resolves when nothing is being done. */
+  settled(): Promise<void>;
+}
 
 export interface ServiceOptions {
   outbox: Outbox;
@@ -19,9 +26,9 @@ export interface ServiceOptions {
   /** Processes operators' requests from the command line. Returns `false` if there were none. */
   requests?: () => Promise<boolean>;
   /** Maintains the search index of the static pages. */
-  staticSearch?: StaticSearch;
+  staticSearch?: IdleJob;
   /** Keeps a search server up to date. */
-  searchCopies?: { tick(): void; settled(): Promise<void> };
+  searchCopies?: IdleJob;
   /** Draws the preview pictures of pages. */
   previews?: Previews;
   /** False while the disk has no room for a new release; edits go on. */

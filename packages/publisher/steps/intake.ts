@@ -1,6 +1,4 @@
-import type { Locale } from '@pune/i18n';
-import { isTimed } from '@pune/content/priorities';
-import type { Place } from '@pune/content/snapshot';
+import type { Place } from '@pune/snapshot';
 import { isFatal } from '../disk-errors.ts';
 import { inTransaction, type Engine } from '../engine.ts';
 import type { Change } from '../outbox.ts';
@@ -22,10 +20,10 @@ export const intake = (
   changes: readonly Change[],
 ): Promise<{ begun: number; held: HeldChange[] }> =>
   inTransaction(engine, async () => {
-    const { tracking, work, now } = engine;
+    const { snapshot, tracking, work, now } = engine;
     const started = now();
     const { begun, held, places } = applyEach(engine, changes);
-    const timed = begun.find(isTimed);
+    const timed = begun.find(({ collection }) => snapshot.model.isTimed?.(collection));
     if (timed) places.push(...tracking.passTime().map((place) => ({ ...place, change: timed.id })));
     await plan(engine, places);
     const planned = now();
@@ -77,5 +75,5 @@ function applyEach(
  */
 const apply = ({ snapshot }: Engine, { collection, documentId, versions }: Change): Place[] =>
   Object.entries(versions).flatMap(([locale, published]) =>
-    snapshot.apply(collection, documentId, locale as Locale, published ?? null),
+    snapshot.apply(collection, documentId, locale, published ?? null),
   );

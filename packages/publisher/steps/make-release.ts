@@ -82,6 +82,7 @@ async function renderAll(
   await (engine.rendering ?? renderHere(engine)).renderAll({
     site: release.site,
     rendererId: release.renderer,
+    model: engine.snapshot.model.module,
     release: files,
     async pages() {
       const fresh = new Map<string, TrackedPage>();

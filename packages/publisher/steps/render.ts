@@ -1,4 +1,4 @@
-import { digestOf } from '@pune/content/digest';
+import { digestOf } from '@pune/snapshot/digest';
 import { messageOf } from '@pune/std/errors';
 import { isFatal } from '../disk-errors.ts';
 import { inTransaction, openRelease, renderOf, type Engine } from '../engine.ts';

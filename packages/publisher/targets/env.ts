@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { Locale } from '@pune/i18n';
 import { messageOf } from '@pune/std/errors';
 import { z } from 'zod';
 import { bucketOptionsFrom, bucketVariables } from '../replication/bucket-env.ts';
@@ -76,7 +75,7 @@ export function parseTargetEnv(variables: Record<string, string | undefined>): T
 
 export interface OpenedPortal {
   id: string;
-  locales: Locale[];
+  locales: string[];
   capabilities: readonly string[];
   /** Folder of this portal's releases. */
   folder: string;

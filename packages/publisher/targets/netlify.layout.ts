@@ -1,4 +1,3 @@
-import type { Locale } from '@pune/i18n';
 import { fileOf } from '../target.ts';
 
 // Conventions shared by the publisher and the functions that serve its pages at Netlify.
@@ -15,7 +14,7 @@ export const RELEASE_FILE = `${DEPLOYED_PAGES}/_release.json`;
 export interface DeployedRelease {
   release: string;
   /** The languages of the portal, its main language first. */
-  locales: Locale[];
+  locales: string[];
 }
 
 /**

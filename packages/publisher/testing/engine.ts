@@ -1,6 +1,6 @@
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import { createPublisher, type PublisherOptions, type Render } from '../publisher.ts';
-import type { SiteConfig } from '../sites.ts';
+import type { SiteConfig } from '@pune/content/sites';
 import { memoryTarget } from './memory-target.ts';
 
 export interface EngineOptions extends Partial<

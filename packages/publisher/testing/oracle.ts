@@ -1,5 +1,5 @@
 import type { Render } from '../publisher.ts';
-import type { SiteConfig } from '../sites.ts';
+import type { SiteConfig } from '@pune/content/sites';
 import { createEditor, type EditedDocument, type EditorsRule } from './editor.ts';
 import { openEngine } from './engine.ts';
 import { seededRandom } from './random.ts';

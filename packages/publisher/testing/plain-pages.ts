@@ -4,7 +4,7 @@ import { grievanceContents } from '@pune/content/grievance-contents';
 import { siteMapOf } from '@pune/content/page-tree';
 import { LOCALES, type Locale } from '@pune/i18n';
 import type { Render } from '../publisher.ts';
-import type { SiteConfig } from '../sites.ts';
+import type { SiteConfig } from '@pune/content/sites';
 
 const inEach = (text: string) => ({ en: text, mr: text, hi: text });
 const site = (id: string, collections: SiteConfig['collections']): SiteConfig => ({

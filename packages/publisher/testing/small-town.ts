@@ -1,6 +1,6 @@
 import type { Published } from '@pune/content-models/content-model';
 import type { Change } from '../outbox.ts';
-import type { SiteConfig } from '../sites.ts';
+import type { SiteConfig } from '@pune/content/sites';
 import { seededRandom, type Random } from './random.ts';
 
 const inEach = (text: string) => ({ en: text, mr: text, hi: text });

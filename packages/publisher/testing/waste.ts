@@ -1,5 +1,5 @@
 import type { Reader } from '@pune/content';
-import { digestOf } from '@pune/content/digest';
+import { digestOf } from '@pune/snapshot/digest';
 import type { Render } from '../publisher.ts';
 
 /** Returns the path of the first difference between two results: `.3.card.files`. */

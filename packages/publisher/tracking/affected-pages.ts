@@ -1,5 +1,5 @@
-import { renderPriorityOf, withoutClock } from '@pune/content/priorities';
-import { mayDiffer, type Place } from '@pune/content/snapshot';
+import { renderPriorityOf, withoutClock } from '@pune/snapshot/keys';
+import type { Place } from '@pune/snapshot/reader';
 import type { Graph, TrackedPage } from './tables.ts';
 
 /** The place of a document before or after a change, with the id of the change. */
@@ -50,7 +50,7 @@ export function affectedBy(graph: Graph, places: readonly ChangedPlace[]): Affec
   const queries = queriesAt(graph, places);
   for (const { id, key, changes, digest } of changedResults(graph, queries)) {
     sql('update questions set digest = ? where id = ?').run(digest, id);
-    const priority = renderPriorityOf(key);
+    const priority = renderPriorityOf(graph.snapshot.model, key);
     if (priority === 'last') {
       // The same pages record both keys of a query that depends on time: count them once.
       const asked = last.get(withoutClock(key));
@@ -75,7 +75,7 @@ const QUERIES_AT = `select id, key, digest from questions where collection = ? a
  * caused it.
  */
 function queriesAt(
-  { snapshot: { sql } }: Graph,
+  { snapshot: { sql, mayDiffer } }: Graph,
   places: readonly ChangedPlace[],
 ): Map<number, AffectedQuery> {
   const found = new Map<number, AffectedQuery>();

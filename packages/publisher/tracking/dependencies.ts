@@ -1,4 +1,4 @@
-import type { Dependency, Reader } from '@pune/content';
+import type { Dependency, Reader } from '@pune/snapshot/reader';
 import { siteOf } from './releases.ts';
 import type { Graph, Picture, TrackedPage } from './tables.ts';
 

@@ -1,4 +1,3 @@
-import { expand } from '@pune/content/page-tree';
 import { recorded } from './dependencies.ts';
 import { childrenOf, placeBelow } from './page-tree.ts';
 import { siteOf } from './releases.ts';
@@ -16,7 +15,7 @@ export async function expandBranch(
 ): Promise<void> {
   const { release, page: name } = branch;
   const { result } = await recorded(graph, branch, (content) =>
-    expand(name, content, siteOf(graph, release)),
+    graph.snapshot.model.expand(name, content, siteOf(graph, release)),
   );
   const wanted = new Set(result);
   const known = new Map(childrenOf(graph, release, name).map((child) => [child.page, child]));

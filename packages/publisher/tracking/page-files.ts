@@ -3,7 +3,7 @@ import {
   previewRequestName,
   type Brand,
   type PreviewRequest,
-} from '@pune/content/previews';
+} from '@pune/snapshot/previews';
 import type { Graph } from './tables.ts';
 
 /** Returns the media files that a page shows. */

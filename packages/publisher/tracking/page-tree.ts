@@ -1,4 +1,3 @@
-import { renderPriorityOf } from '@pune/content/priorities';
 import { isBranch, type Graph, type TrackedPage } from './tables.ts';
 
 const COLUMNS = 'id, release, page, hash';
@@ -96,10 +95,14 @@ export const hasMadePages = ({ snapshot }: Graph, release: number): boolean =>
     .get(release) !== undefined;
 
 /** Returns the pages of a release that depend on a first-priority query. */
-export function firstPagesOf({ snapshot: { sql } }: Graph, release: number): string[] {
-  const queries = sql("select id, key from questions where collection = 'alerts'")
-    .all()
-    .filter(({ key }) => renderPriorityOf(key as string) === 'first');
+export function firstPagesOf({ snapshot: { sql, model } }: Graph, release: number): string[] {
+  const kinds = Object.entries(model.queries ?? {}).filter(
+    ([, { priority }]) => priority === 'first',
+  );
+  // A key begins with its kind: `["alertsInForce",…`. The index of keys has them side by side.
+  const queries = kinds.flatMap(([kind]) =>
+    sql('select id from questions where key >= ? and key < ?').all(`["${kind}"`, `["${kind}"~`),
+  );
   const asking = queries.flatMap(({ id }) =>
     sql(
       'select pages.page from reads cross join pages on pages.id = reads.page where question = ? and release = ? and parent is not null',

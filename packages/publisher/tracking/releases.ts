@@ -1,4 +1,4 @@
-import type { SitePages } from '@pune/content/page-tree';
+import type { PublishedSite } from '@pune/snapshot/model';
 import type { Graph, TrackedPage, TrackedRelease } from './tables.ts';
 import { forget, pageOf } from './page-tree.ts';
 
@@ -15,7 +15,7 @@ export const releases = ({ snapshot }: Graph): TrackedRelease[] =>
   snapshot.sql(`select ${COLUMNS} from releases order by id`).all() as unknown as TrackedRelease[];
 
 /** Returns the portal of a release. */
-export const siteOf = (graph: Graph, release: number): SitePages =>
+export const siteOf = (graph: Graph, release: number): PublishedSite =>
   graph.sites.get(releaseOf(graph, release)!.site)!;
 
 /** Adds an empty release with the root of its tree. */

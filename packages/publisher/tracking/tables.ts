@@ -1,6 +1,6 @@
-import type { Brand, PreviewRequest } from '@pune/content/previews';
-import type { SitePages } from '@pune/content/page-tree';
-import type { Snapshot } from '@pune/content/snapshot';
+import type { Brand, PreviewRequest } from '@pune/snapshot/previews';
+import type { Snapshot } from '@pune/snapshot';
+import type { PublishedSite } from '@pune/snapshot/model';
 
 /**
  * Version of the tables below. Raise it when they change: they are then rebuilt by a full publish.
@@ -40,8 +40,8 @@ const TABLES = [
 /** The tables of the dependency graph and what is remembered about them. */
 export interface Graph {
   readonly snapshot: Snapshot;
-  /** The portals by id: their page trees differ by collections and capabilities. */
-  readonly sites: ReadonlyMap<string, SitePages>;
+  /** The portals by id: their page trees may differ. */
+  readonly sites: ReadonlyMap<string, PublishedSite>;
   /** Number of pages per release; deleted when pages are added or removed. */
   readonly counts: Map<number, number>;
   /** True while pages of dropped releases may be left. */
@@ -85,7 +85,7 @@ export const isBranch = ({ page }: Pick<TrackedPage, 'page'>): boolean => page.s
  * Creates the tables, or opens them. Drops tables of another layout: the next full publish fills
  * them again.
  */
-export function openGraph(snapshot: Snapshot, sites: ReadonlyMap<string, SitePages>): Graph {
+export function openGraph(snapshot: Snapshot, sites: ReadonlyMap<string, PublishedSite>): Graph {
   const { db, state } = snapshot;
   if (state.get('tracking layout') !== String(LAYOUT)) {
     // Queued work refers to pages and queries by ids that would be assigned again.

@@ -1,5 +1,4 @@
-import { CLOCK } from '@pune/content';
-import { DAY_SCOPE, instantScope, type Place } from '@pune/content/snapshot';
+import { CLOCK, DAY_SCOPE, instantScope, type Place } from '@pune/snapshot/reader';
 import type { Graph } from './tables.ts';
 
 /** Returns the next instant that a page asked about. */
@@ -23,5 +22,5 @@ export function passTime({ snapshot }: Graph): Place[] {
     .all(CLOCK, instantScope(from), instantScope(to))
     .map(({ document }) => document as string);
   const values = isNewDay ? [...come, DAY_SCOPE] : come;
-  return [{ collection: CLOCK, id: '', locale: 'en', slug: '', year: 0, sites: [], values }];
+  return [{ collection: CLOCK, id: '', locale: '', slug: '', year: 0, sites: [], values }];
 }

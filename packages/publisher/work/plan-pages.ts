@@ -1,4 +1,3 @@
-import { isFetchedForAlerts } from '@pune/content/priorities';
 import type { LastQuery } from '../tracking/affected-pages.ts';
 import type { TrackedPage } from '../tracking/tables.ts';
 import {
@@ -60,7 +59,7 @@ export function plan(
     isOvertaken ||=
       kind === GONE &&
       sql('select kind from work where page = ?').get(page.id)?.kind === RANK[CHANGED];
-    sql(QUEUE_PAGE).run(page.id, RANK[kind], priorityOf(planned, counts), batch);
+    sql(QUEUE_PAGE).run(page.id, RANK[kind], priorityOf(queue, planned, counts), batch);
     const site = live.get(page.release);
     if (site === undefined) continue;
     for (const change of changes)
@@ -81,10 +80,11 @@ function pageCounts(pages: readonly PlannedPage[]): Map<string, number> {
 
 /** Returns the priority of a planned page. `counts` has the number of pages of each change. */
 function priorityOf(
+  { isUrgent }: Queue,
   { page, kind, changes, isFirst }: PlannedPage,
   counts: ReadonlyMap<string, number>,
 ): number {
-  if (kind === FRESH || (kind === CHANGED && isFetchedForAlerts(page.page))) return IMMEDIATE;
+  if (kind === FRESH || (kind === CHANGED && isUrgent?.(page.page))) return IMMEDIATE;
   if (isFirst) return HIGH;
   const isWide = (change: string) => (counts.get(change) ?? 0) > LOW_PRIORITY_PAGES;
   return changes.size > 0 && [...changes].every(isWide) ? LOW : NORMAL;

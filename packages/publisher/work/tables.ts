@@ -1,4 +1,5 @@
-import type { Snapshot } from '@pune/content/snapshot';
+import type { Snapshot } from '@pune/snapshot';
+import type { ContentModel } from '@pune/snapshot/model';
 import { FRESH, RANK } from '../transitions.ts';
 
 /** SQL condition: the page was processed and not yet seen live. */
@@ -38,13 +39,15 @@ export const PAGES_AT_WORK = 'work cross join pages on pages.id = work.page';
 export interface Queue {
   readonly sql: Snapshot['sql'];
   readonly db: Snapshot['db'];
+  /** True for pages that clients fetch in an emergency. */
+  readonly isUrgent: ContentModel['isUrgent'];
   /** Number of the last plan: pages of earlier plans come first within a priority. */
   batch: number;
 }
 
 /** Opens the work queue in the database of the snapshot. */
-export function openQueue({ db, sql }: Snapshot): Queue {
+export function openQueue({ db, sql, model }: Snapshot): Queue {
   db.exec(SCHEMA);
   const { last } = sql('select max(batch) as last from work').get()!;
-  return { db, sql, batch: Number(last ?? 0) };
+  return { db, sql, isUrgent: model.isUrgent, batch: Number(last ?? 0) };
 }

@@ -2,7 +2,7 @@
  * The entry of a renderer on Astro's own runtime. It uses the API for adapters alone, so it depends
  * on no details of the compiler and of rendering.
  */
-import type { Reader } from '@pune/content';
+import type { Reader } from '@pune/snapshot/reader';
 import { createApp } from 'astro/app/entrypoint';
 import { pageOf, type RenderedPage } from '../rendered-page.ts';
 

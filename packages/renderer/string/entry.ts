@@ -1,6 +1,6 @@
 import { transcode } from 'node:buffer';
 import type { APIContext, APIRoute, SSRResult } from 'astro';
-import type { Reader } from '@pune/content';
+import type { Reader } from '@pune/snapshot/reader';
 import { createApp } from 'astro/app/entrypoint';
 import { FetchState } from 'astro/fetch';
 import { ISLAND, tidyIslandMarkup } from '../island-markup.ts';

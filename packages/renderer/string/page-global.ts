@@ -1,4 +1,4 @@
-import type { Reader } from '@pune/content';
+import type { Reader } from '@pune/snapshot/reader';
 import { textOf, type PageResult, type Slots } from './runtime.ts';
 
 /** The facts about a page that its components can read. */

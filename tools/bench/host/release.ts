@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { loadSites } from '../../../packages/publisher/sites.ts';
+import { loadSites } from '../../../packages/content/sites.ts';
 import { root, settingsFrom } from '../../env.ts';
 import { startWorker } from '../publish/processes.ts';
 import { compileRenderers, environmentIn } from '../publish/system.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { allPages } from '../../../packages/content/page-tree.ts';
 import { openSnapshot } from '../../../packages/content/snapshot.ts';
 import { LOCALES } from '../../../packages/i18n/i18n.ts';
-import { loadSites } from '../../../packages/publisher/sites.ts';
+import { loadSites } from '../../../packages/content/sites.ts';
 import { root } from '../../env.ts';
 import { cityChanges, cityContent } from './city.ts';
 import { cityEdits } from './edits.ts';

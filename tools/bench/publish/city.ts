@@ -7,7 +7,7 @@ import { navigationExamples } from '../../../content-models/navigation/navigatio
 import { settingsExamples } from '../../../content-models/settings/settings.examples.ts';
 import { LOCALES, type Locale } from '../../../packages/i18n/i18n.ts';
 import type { Change } from '../../../packages/publisher/outbox.ts';
-import type { SiteConfig } from '../../../packages/publisher/sites.ts';
+import type { SiteConfig } from '../../../packages/content/sites.ts';
 import { seededRandom, type Random } from '../../../packages/publisher/testing/random.ts';
 import {
   AREAS,

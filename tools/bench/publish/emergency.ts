@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { readHeartbeat } from '../../../cms/publishing-status.ts';
 import type { EditorReceipt } from '../../../cms/testing/bench-editor.ts';
-import { loadSites } from '../../../packages/publisher/sites.ts';
+import { loadSites } from '../../../packages/content/sites.ts';
 import { fileOf } from '../../../packages/publisher/target.ts';
 import { root } from '../../env.ts';
 import { median, ms } from '../quantiles.ts';

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { openSnapshot } from '../../../packages/content/snapshot.ts';
 import type { Locale } from '../../../packages/i18n/i18n.ts';
-import { loadSites } from '../../../packages/publisher/sites.ts';
+import { loadSites } from '../../../packages/content/sites.ts';
 import { root } from '../../env.ts';
 import { median } from '../quantiles.ts';
 import { cityChanges, cityContent, type CityContent } from './city.ts';

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { EditorReceipt } from '../../../cms/testing/bench-editor.ts';
-import { loadSites } from '../../../packages/publisher/sites.ts';
+import { loadSites } from '../../../packages/content/sites.ts';
 import { root } from '../../env.ts';
 import { median, ms, quantile } from '../quantiles.ts';
 import { cityEdits, type CityEdit, type EditKind } from './edits.ts';

@@ -2,7 +2,7 @@ import type { Published } from '../../../content-models/content-model.ts';
 import type { Collection } from '../../../content-models/models.ts';
 import { LOCALE_NAMES, LOCALES, type Locale } from '../../../packages/i18n/i18n.ts';
 import { t } from '../../../packages/i18n/server.ts';
-import type { SiteConfig } from '../../../packages/publisher/sites.ts';
+import type { SiteConfig } from '../../../packages/content/sites.ts';
 import { cityChanges, type CityContent } from './city.ts';
 
 /**

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { richText } from '../../../content-models/rich-text.ts';
 import { LOCALES } from '../../../packages/i18n/i18n.ts';
-import { loadSites } from '../../../packages/publisher/sites.ts';
+import { loadSites } from '../../../packages/content/sites.ts';
 import { root } from '../../env.ts';
 import { median, ms, quantile } from '../quantiles.ts';
 import { cityContent } from './city.ts';

@@ -8,7 +8,7 @@ import type { Change } from '../../../packages/publisher/outbox.ts';
 import { createPublisher } from '../../../packages/publisher/publisher.ts';
 import { renderProcesses } from '../../../packages/publisher/render-processes.ts';
 import { createRendererStore } from '../../../packages/publisher/renderers.ts';
-import { loadSites } from '../../../packages/publisher/sites.ts';
+import { loadSites } from '../../../packages/content/sites.ts';
 import { filesystemTarget } from '../../../packages/publisher/targets/filesystem.ts';
 import { root } from '../../env.ts';
 import { cityChanges, cityContent } from '../publish/city.ts';

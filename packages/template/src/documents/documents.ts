@@ -1,6 +1,6 @@
 import type { Card, Locale, Reader } from '@pune/content';
 import { LOCALES } from '@pune/i18n';
-import { collator } from '@pune/i18n/format';
+import { collator } from '@pune/std/collator';
 import { dayAfter } from '../policies/policies.ts';
 import { filesOf, type FileFacts } from '../shared/files.ts';
 

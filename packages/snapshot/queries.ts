@@ -1,20 +1,14 @@
-import {
-  IN_FORCE_FIELDS,
-  inFirstLanguage,
-  inForce,
-  type AlertEntry,
-} from '@pune/content-models/alerts/in-force';
-import { isEmergency, LONGEST_ALERT_DAYS } from '@pune/content-models/alerts/state';
-import { comingUp } from '@pune/content-models/events/coming-up';
-import { collator } from '@pune/i18n/format';
-import { LOCALES, type Locale } from '@pune/i18n';
+import { collator } from '@pune/std/collator';
 import { addDays, INDIA_OFFSET_MINUTES } from '@pune/std/india-time';
 import type { Clock } from './clock.ts';
-import type { AlertInForce, Collection, ListQuery, Part, UpcomingQuery } from './content.ts';
+import type { ListQuery, Part } from './content.ts';
+import type { OwnQuery, QueryTools } from './model.ts';
 import { IN_PLACEMENTS, type ListedEntries, type Months } from './months.ts';
 import { bucketsOf, partsFor } from './parts.ts';
 import type { Row, Sql } from './sql.ts';
 import type { Values } from './values.ts';
+
+export type { Row } from './sql.ts';
 
 /** The filters that select documents by value. */
 interface Narrowing {
@@ -44,7 +38,7 @@ export const valuesOf = ({ where, month, category, audience }: Narrowing): strin
 
 function conditions(
   site: string,
-  collection: Collection,
+  collection: string,
   query: Filter,
   today: () => string,
 ): { table: string; where: string; values: (string | number)[] } {
@@ -138,6 +132,12 @@ export function textOf(result: Result): string {
     : `${JSON.stringify(result.columns).slice(0, -1)},"data":${result.data}}`;
 }
 
+/** The part of a model that queries need. */
+export interface QueryModel {
+  locales: readonly string[];
+  queries?: Readonly<Record<string, OwnQuery>>;
+}
+
 /** Lookup caches of one revision. */
 export interface Memory {
   months?: Months;
@@ -145,20 +145,21 @@ export interface Memory {
 }
 
 /**
- * Creates the queries. Each returns text, which is digested and compared, and which pages get after
+ * Creates the standard queries. Each returns text, which is digested and compared, and which pages get after
  * `JSON.parse`.
  * @param memory lookup caches; empty if revisions are not tracked
  */
-export function createQueries(
+export function createStandardQueries(
   sql: Sql,
   clock: Pick<Clock, 'moment' | 'today'>,
   { months, values }: Memory,
+  locales: readonly string[],
 ) {
   /**
    * Lists documents by title in the language's collation order, which SQLite lacks. Loads the
    * selected fields only for the entries that are shown.
    */
-  function byTitle(site: string, collection: Collection, query: ListQuery): string[] {
+  function byTitle(site: string, collection: string, query: ListQuery): string[] {
     const { table, where, values } = conditions(site, collection, query, clock.today);
     // Titles ordered by code point are nearly in collation order, which saves most comparisons.
     const titled =
@@ -183,11 +184,11 @@ export function createQueries(
       .map(({ id }) => whole.get(collection, id, query.locale)!.json as string);
   }
 
-  function byDate(site: string, collection: Collection, query: ListQuery): string[] {
+  function byDate(site: string, collection: string, query: ListQuery): string[] {
     const { table, where, values } = conditions(site, collection, query, clock.today);
     const direction = query.order === 'oldest' ? 'asc' : 'desc';
     // Placement rows hold the title too, and are faster to read than documents.
-    const shown = query.fields.every((name) => IN_PLACEMENTS.includes(name))
+    const shown = query.fields.every((name: string) => IN_PLACEMENTS.includes(name))
       ? 'placements d indexed by placements_by_document on d.collection = ? and d.id = p.id and d.locale = ? and d.site = p.site'
       : 'documents d on d.collection = ? and d.id = p.id and d.locale = ?';
     // The offset is skipped in the index; only the listed entries are joined.
@@ -204,7 +205,7 @@ export function createQueries(
   }
 
   /** Returns true if the value cache shows that no document has the value of the filter. */
-  function isEmpty(site: string, collection: Collection, query: Filter): boolean {
+  function isEmpty(site: string, collection: string, query: Filter): boolean {
     const [value] = valuesOf(query);
     return (
       value !== undefined &&
@@ -213,46 +214,19 @@ export function createQueries(
     );
   }
 
-  function list(site: string, collection: Collection, query: ListQuery): Result {
+  function list(site: string, collection: string, query: ListQuery): Result {
     if (isEmpty(site, collection, query)) return '[]';
     if (months?.canList(query)) return months.list(site, collection, query);
     return `[${(query.order === 'title' ? byTitle : byDate)(site, collection, query).join(',')}]`;
   }
 
-  /**
-   * Returns alerts in force as JSON. Looks only at alerts that began within the longest duration of
-   * an alert.
-   */
-  function alertsInForce(
-    site: string,
-    locales: readonly Locale[],
-    isShown: (card: AlertEntry['card']) => boolean,
-  ): string {
-    const query = { daysAgoMax: LONGEST_ALERT_DAYS + 1, fields: IN_FORCE_FIELDS };
-    const listed = (locale: Locale) =>
-      JSON.parse(
-        textOf(list(site, 'alerts', { ...query, locale } as unknown as ListQuery)),
-      ) as AlertEntry[];
-    const current = inForce(
-      inFirstLanguage(locales, listed),
-      (instant) => instant <= clock.moment(),
-    );
-    const shown = current
-      .filter(({ card }) => isShown(card))
-      .map(({ id, slug, locale, title, card }): AlertInForce => {
-        const { event, severity, area, expires, sentAt } = card;
-        return { id, slug, locale, title, event, severity, area, expires, sentAt };
-      });
-    return JSON.stringify(shown);
-  }
-
-  function countOf(site: string, collection: Collection, query: Filter): number {
+  function countOf(site: string, collection: string, query: Filter): number {
     const { table, where, values } = conditions(site, collection, query, clock.today);
     return sql(`select count(*) as n from ${table} p where ${where}`).get(...values)!.n as number;
   }
 
   /** Returns the years of documents in one language by skipping from year to year in the index. */
-  function yearsIn(site: string, collection: Collection, locale: Locale): number[] {
+  function yearsIn(site: string, collection: string, locale: string): number[] {
     const found: number[] = [];
     for (let year: number | null = 9999; ; found.push(year)) {
       year = sql(
@@ -264,13 +238,13 @@ export function createQueries(
 
   return {
     list,
-    get(collection: Collection, id: string, locale: Locale, fields: readonly string[]) {
+    get(collection: string, id: string, locale: string, fields: readonly string[]) {
       const row = sql(
         'select data from documents where collection = ? and id = ? and locale = ?',
       ).get(collection, id, locale);
       return JSON.stringify(row ? pick(JSON.parse(row.data as string) as Row, fields) : null);
     },
-    bySlug(site: string, collection: Collection, slug: string, locale: Locale): Result {
+    bySlug(site: string, collection: string, slug: string, locale: string): Result {
       // `indexed by` is needed: SQLite would otherwise scan the collection by its primary key.
       const row = sql(BY_SLUG).get(collection, slug, locale);
       if (!row || !firstShowing(row, [site])) return 'null';
@@ -278,64 +252,42 @@ export function createQueries(
       return {
         columns: {
           ...columns,
-          locales: LOCALES.filter((one) => (versions as string).includes(one)),
+          locales: locales.filter((one) => (versions as string).includes(one)),
         },
         data: utf8.decode(data as Uint8Array),
         dataDigest: dataDigest as string,
       };
     },
-    settings(site: string, locale: Locale, names: readonly string[]) {
-      const row = sql(
-        "select data from documents indexed by documents_by_slug where collection = 'settings' and slug = ? and locale = ?",
-      ).get(site, locale);
-      return JSON.stringify(row ? pick(JSON.parse(row.data as string) as Row, names) : null);
-    },
-    settingsChange: (site: string, locale: Locale) =>
-      JSON.stringify(
-        sql(
-          `select date(updated_at, ${INDIA}) as day from documents indexed by documents_by_slug where collection = 'settings' and slug = ? and locale = ?`,
-        ).get(site, locale)?.day ?? null,
-      ),
-    navigation(site: string, locale: Locale, part: string) {
-      const row = sql(
-        "select data from documents indexed by documents_by_slug where collection = 'navigation' and slug = ? and locale = ?",
-      ).get(site, locale);
-      return JSON.stringify(row ? (JSON.parse(row.data as string) as Row)[part] : []);
-    },
-    slug: (collection: Collection, id: string) =>
+    slug: (collection: string, id: string) =>
       JSON.stringify(
         sql('select slug from documents where collection = ? and id = ? limit 1').get(
           collection,
           id,
         )?.slug ?? null,
       ),
-    grievanceConfiguration: (): string =>
-      (sql(
-        "select data from documents where collection = 'grievance-configuration' and locale = 'en' limit 1",
-      ).get()?.data as string | undefined) ?? 'null',
-    title(collection: Collection, id: string, locale: Locale) {
+    title(collection: string, id: string, locale: string) {
       const rows = sql('select title, locale from documents where collection = ? and id = ?').all(
         collection,
         id,
       );
       return JSON.stringify(
-        [locale, ...LOCALES]
+        [locale, ...locales]
           .map((wanted) => rows.find((row) => row.locale === wanted))
           .find(Boolean)?.title ?? null,
       );
     },
-    address(collection: Collection, id: string, portals: readonly string[]) {
+    address(collection: string, id: string, portals: readonly string[]) {
       const row = sql(
         'select slug, portals from documents where collection = ? and id = ? limit 1',
       ).get(collection, id);
       const portal = row && firstShowing(row, portals);
       return portal ? JSON.stringify({ slug: row.slug, portal }) : 'null';
     },
-    link(collection: Collection, id: string, locale: Locale, portals: readonly string[]) {
+    link(collection: string, id: string, locale: string, portals: readonly string[]) {
       const rows = sql(
         'select slug, title, locale, portals from documents where collection = ? and id = ?',
       ).all(collection, id);
-      const row = [locale, ...LOCALES]
+      const row = [locale, ...locales]
         .map((wanted) => rows.find((r) => r.locale === wanted))
         .find(Boolean);
       const portal = row && firstShowing(row, portals);
@@ -343,40 +295,19 @@ export function createQueries(
         ? JSON.stringify({ slug: row.slug, title: row.title, locale: row.locale, portal })
         : 'null';
     },
-    upcoming(site: string, query: UpcomingQuery) {
-      const { fields, limit, ...narrowed } = query;
-      const shown = [...fields.filter((name) => COLUMNS.includes(name)), 'date', 'card'];
-      const ask = (more: Partial<ListQuery>) =>
-        JSON.parse(
-          textOf(
-            list(site, 'events', {
-              ...narrowed,
-              order: 'oldest',
-              fields: shown,
-              ...more,
-            } as ListQuery),
-          ),
-        ) as never[];
-      const next = comingUp(ask as never, clock.today()).slice(0, limit);
-      return JSON.stringify(next.map((event) => pickEntry(event as object as Row, fields)));
-    },
-    alertsInForce: (site: string, locales: readonly Locale[]) =>
-      alertsInForce(site, locales, () => true),
-    emergencies: (site: string, locales: readonly Locale[]) =>
-      alertsInForce(site, locales, isEmergency),
-    count: (site: string, collection: Collection, query: Filter) =>
+    count: (site: string, collection: string, query: Filter) =>
       String(countOf(site, collection, query)),
-    archivePages: (site: string, collection: Collection, locale: Locale, year: number) =>
+    archivePages: (site: string, collection: string, locale: string, year: number) =>
       String(Math.ceil(countOf(site, collection, { locale, year }) / ARCHIVE_PAGE_SIZE)),
-    years: (site: string, collection: Collection, locale: Locale) =>
+    years: (site: string, collection: string, locale: string) =>
       JSON.stringify(yearsIn(site, collection, locale)),
-    slugYears: (site: string, collection: Collection) =>
+    slugYears: (site: string, collection: string) =>
       JSON.stringify(
-        [...new Set(LOCALES.flatMap((locale) => yearsIn(site, collection, locale)))].sort(
+        [...new Set(locales.flatMap((locale) => yearsIn(site, collection, locale)))].sort(
           (a, b) => a - b,
         ),
       ),
-    parts: (site: string, collection: Collection) =>
+    parts: (site: string, collection: string) =>
       String(
         partsFor(
           sql('select count(*) as n from placements where site = ? and collection = ?').get(
@@ -385,7 +316,7 @@ export function createQueries(
           )!.n as number,
         ),
       ),
-    slugs: (site: string, collection: Collection, part: Part) =>
+    slugs: (site: string, collection: string, part: Part) =>
       JSON.stringify(
         sql(
           'select distinct slug from placements where site = ? and collection = ? and bucket between ? and ? order by slug',
@@ -393,7 +324,7 @@ export function createQueries(
           .all(site, collection, ...bucketsOf(part))
           .map((r) => r.slug),
       ),
-    addresses(site: string, collection: Collection, locale: Locale, part: Part) {
+    addresses(site: string, collection: string, locale: string, part: Part) {
       const rows = sql(
         'select slug, locale, updated_at as updatedAt from placements where site = ? and collection = ? and bucket between ? and ? order by slug, locale',
       ).all(site, collection, ...bucketsOf(part));
@@ -410,14 +341,14 @@ export function createQueries(
           .filter(({ updatedAt }) => updatedAt !== null)
           .map((document) => ({
             ...document,
-            locales: LOCALES.filter((language) => document.locales.includes(language)),
+            locales: locales.filter((language) => document.locales.includes(language)),
           })),
       );
     },
     lastChange(
       site: string,
-      collection: Collection,
-      { locale, year, part }: { locale: Locale; year?: number; part?: Part },
+      collection: string,
+      { locale, year, part }: { locale: string; year?: number; part?: Part },
     ) {
       const [narrowed, values] = part
         ? ['and bucket between ? and ?', bucketsOf(part)]
@@ -430,7 +361,7 @@ export function createQueries(
         ).get(site, collection, locale, ...values)!.day,
       );
     },
-    versions: (site: string, collection: Collection, slug: string) =>
+    versions: (site: string, collection: string, slug: string) =>
       JSON.stringify(
         sql(`select d.locale, d.title, d.id from placements p indexed by placements_by_slug join documents d on d.collection = p.collection and d.id = p.id and d.locale = p.locale
           where p.site = ? and p.collection = ? and p.slug = ? order by d.locale`).all(
@@ -444,22 +375,33 @@ export function createQueries(
     isPastInstant: (instant: string) => JSON.stringify(instant <= clock.moment()),
   };
 }
-export type Queries = ReturnType<typeof createQueries>;
+export type Queries = ReturnType<typeof createStandardQueries>;
 export type QueryKind = keyof Queries;
 
-const pick = (values: Row, names: readonly string[]): Row =>
-  Object.fromEntries(names.map((name) => [name, values[name] ?? null]));
-
-/** Selects the fields of an entry that was loaded whole. */
-function pickEntry({ card, ...entry }: Row, fields: readonly string[]): Row {
-  const ofCard = fields.filter((name) => !COLUMNS.includes(name) && name !== 'card');
-  const own = pick(
-    entry,
-    COLUMNS.filter((name) => fields.includes(name)),
-  );
-  return fields.includes('card')
-    ? { ...own, card }
-    : ofCard.length > 0
-      ? { ...own, card: pick(card as Row, ofCard) }
-      : own;
+/** Creates the standard queries and those of a site's own. */
+export function createQueries(
+  sql: Sql,
+  clock: Pick<Clock, 'moment' | 'today'>,
+  memory: Memory,
+  { locales, queries: own = {} }: QueryModel,
+): Readonly<Record<string, (...args: any[]) => Result>> {
+  const standard = createStandardQueries(sql, clock, memory, locales);
+  const tools: QueryTools = {
+    sql,
+    clock,
+    list: (site, collection, query) =>
+      JSON.parse(textOf(standard.list(site, collection, query as ListQuery))) as unknown[],
+  };
+  return {
+    ...Object.fromEntries(
+      Object.entries(own).map(([kind, { run }]) => [
+        kind,
+        (...args: unknown[]) => run(tools, ...args),
+      ]),
+    ),
+    ...standard,
+  };
 }
+
+export const pick = (values: Row, names: readonly string[]): Row =>
+  Object.fromEntries(names.map((name) => [name, values[name] ?? null]));

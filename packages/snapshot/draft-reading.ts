@@ -1,8 +1,7 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { Published } from '@pune/content-models/content-model';
-import type { Locale } from '@pune/i18n';
 import { standingClock } from './clock.ts';
-import type { Dependency, Reader } from './content.ts';
+import type { Dependency, Published, Reader } from './content.ts';
+import type { ContentModel } from './model.ts';
 import { rowsOf } from './document-rows.ts';
 import { createQueries } from './queries.ts';
 import { PATIENCE_MS } from './reading.ts';
@@ -40,13 +39,15 @@ const viewOf = (table: Table, { collection, id }: Pick<Draft, 'collection' | 'id
     select ${TABLES[table]} from main.${table} where collection <> ${textLiteral(collection)} or id <> ${textLiteral(id)}
     union all select ${TABLES[table]} from temp.draft_${table}`;
 
-export type DraftReading = ReturnType<typeof openForDrafts>;
+export type DraftReading<Content extends Reader = Reader> = ReturnType<
+  typeof openForDrafts<Content>
+>;
 
 /**
  * Opens the snapshot for pages of drafts. The file is opened read-only, and drafts are in the memory
  * of this connection: nothing of a draft is ever written.
  */
-export function openForDrafts(file: string) {
+export function openForDrafts<Content extends Reader>(file: string, model: ContentModel<Content>) {
   const db = new DatabaseSync(file, { readOnly: true, timeout: PATIENCE_MS });
   db.exec('pragma temp_store = memory');
   // As columns have the affinities of the table, SQLite searches a view as it searches the table.
@@ -66,19 +67,19 @@ export function openForDrafts(file: string) {
         | string
         | undefined,
     set() {
-      throw new Error('[content] The snapshot has no moment yet: the publisher has never run');
+      throw new Error('[snapshot] The snapshot has no moment yet: the publisher has never run');
     },
   });
-  const queries = createQueries(sql as never, clock, {});
+  const queries = createQueries(sql as never, clock, {}, model);
   // No revision: a result belongs to one draft, and is not kept for the next one.
-  const { reader } = createReader(queries, () => null);
+  const { reader } = createReader<Content>(queries, model, () => null);
 
   function put({ versions }: Draft): void {
     const insert = (table: Table, row: readonly (string | number)[]) =>
       sql(`insert into temp.draft_${table} values (${row.map(() => '?').join(',')})`).run(...row);
     for (const table of TABLE_NAMES) db.exec(`delete from temp.draft_${table}`);
     for (const version of versions) {
-      const { document, placements, listings } = rowsOf(version);
+      const { document, placements, listings } = rowsOf(version, model.listedBy);
       insert('documents', document);
       for (const row of placements) insert('placements', row);
       for (const row of listings) insert('listings', row);
@@ -93,7 +94,7 @@ export function openForDrafts(file: string) {
   async function withDraft<T>(
     draft: Draft,
     site: string,
-    read: (content: Reader) => Promise<T>,
+    read: (content: Content) => Promise<T>,
   ): Promise<{ result: T; reads: Dependency[] }> {
     db.exec('begin');
     try {
@@ -108,6 +109,7 @@ export function openForDrafts(file: string) {
   }
 
   return {
+    model,
     withDraft,
     /** Returns true if another published document of the collection has the slug. */
     isTaken: (collection: string, slug: string, id: string): boolean =>
@@ -117,7 +119,7 @@ export function openForDrafts(file: string) {
         )
         .get(collection, slug, id) !== undefined,
     /** Returns the complete published data of a document, for the files that a page shows. */
-    dataOf(collection: string, id: string, locale: Locale): unknown {
+    dataOf(collection: string, id: string, locale: string): unknown {
       const row = db
         .prepare('select data from main.documents where collection = ? and id = ? and locale = ?')
         .get(collection, id, locale);

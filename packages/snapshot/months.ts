@@ -1,10 +1,10 @@
-import type { Collection, ListField, ListQuery, Locale } from './content.ts';
+import type { ListQuery } from './content.ts';
 import type { Sql } from './sql.ts';
 
 /**
  * Fields stored with a document's placement. Lists that select only these need not read documents.
  */
-export const IN_PLACEMENTS: readonly ListField<Collection>[] = ['id', 'slug', 'title', 'date'];
+export const IN_PLACEMENTS: readonly string[] = ['id', 'slug', 'title', 'date'];
 
 interface Entry {
   date: string;
@@ -47,8 +47,8 @@ export function createMonths(sql: Sql) {
 
   function monthOf(
     site: string,
-    collection: Collection,
-    locale: Locale,
+    collection: string,
+    locale: string,
     month: string,
     fields: readonly string[],
   ): Entry[] {
@@ -86,10 +86,10 @@ export function createMonths(sql: Sql) {
       query.month !== undefined &&
       (query.order ?? 'newest') === 'newest' &&
       Object.keys(query).every((name) => name in ASKED) &&
-      query.fields.every((name) => IN_PLACEMENTS.includes(name)),
+      query.fields.every((name: string) => IN_PLACEMENTS.includes(name)),
     list(
       site: string,
-      collection: Collection,
+      collection: string,
       { locale, fields, month, before, limit }: MonthQuery & { month: string },
     ): ListedEntries {
       const entries = monthOf(site, collection, locale, month, fields);

@@ -4,8 +4,8 @@ import os from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import { buildStaticIndex, createStaticSearch, searchRecords } from './static-search.ts';
-import type { Release } from './target.ts';
-import { memoryTarget } from './testing/memory-target.ts';
+import { memoryTarget } from '@pune/publisher/testing/memory-target.ts';
+import type { Release } from '@pune/publisher/target';
 
 function publish(
   snapshot: Snapshot,

@@ -4,13 +4,13 @@ import diagnostics from 'node:diagnostics_channel';
 import os from 'node:os';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { CONTENT_REVISION } from '@pune/content/reading';
-import { withoutFilePages } from '@pune/content-models/media/file-texts';
 import { to } from '@pune/content/routes';
 import type { SearchKind } from '@pune/content/search-rows';
 import type { Snapshot } from '@pune/content/snapshot';
+import { withoutFilePages } from '@pune/content-models/media/file-texts';
 import type { Locale } from '@pune/i18n';
+import type { Release } from '@pune/publisher/target';
 import { messageOf } from '@pune/std/errors';
-import type { Release } from './target.ts';
 
 /** Folder of the index in a release: `/pagefind/pagefind.js` searches it in the browser. */
 export const STATIC_SEARCH_FOLDER = '/pagefind/';

@@ -1,6 +1,4 @@
-import type { Published } from '@pune/content-models/content-model';
-import { withdrawnIn } from '@pune/content-models/withdrawals';
-import { LISTED_BY } from './content.ts';
+import type { Published } from './content.ts';
 import { digestOf, digestOfValue } from './digest.ts';
 import { bucketOf } from './parts.ts';
 
@@ -12,9 +10,10 @@ export function valuesOf(
   date: string,
   category: string,
   audience: readonly string[],
+  listedBy: readonly string[],
 ): string[] {
   const fields = (card ?? {}) as Record<string, unknown>;
-  const ofCard = LISTED_BY.flatMap((field) =>
+  const ofCard = listedBy.flatMap((field) =>
     [fields[field] ?? []].flat().map((value) => `${field}:${String(value)}`),
   );
   return [
@@ -26,6 +25,9 @@ export function valuesOf(
     ]),
   ];
 }
+
+const isWithdrawn = (data: unknown): boolean =>
+  ((data as { withdrawn?: unknown } | null)?.withdrawn ?? null) !== null;
 
 /** The rows of a language version in the tables `documents`, `placements` and `listings`. */
 export interface DocumentRows {
@@ -39,17 +41,18 @@ export interface DocumentRows {
 }
 
 /** Returns the rows of a language version, in the order of the columns. */
-export function rowsOf(d: Published): DocumentRows {
+export function rowsOf(d: Published, listedBy: readonly string[] = []): DocumentRows {
   const data = JSON.stringify(d.data);
   const values = valuesOf(
     d.card,
     d.date,
     d.category,
     (d.data as { audience?: string[] } | null)?.audience ?? [],
+    listedBy,
   );
   const year = Number(d.date.slice(0, 4));
   const bucket = bucketOf(d.slug);
-  const withdrawn = withdrawnIn(d.data) ? 1 : 0;
+  const withdrawn = isWithdrawn(d.data) ? 1 : 0;
   return {
     document: [
       d.collection,

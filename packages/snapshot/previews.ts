@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import type { Locale } from '@pune/i18n';
 
 /** The branding that all preview pictures of a portal share. */
 export interface Brand {
@@ -11,19 +10,17 @@ export interface Brand {
 
 /** The content of a preview picture, which stands for a page where its address is shared. */
 export interface Preview extends Brand {
-  locale: Locale;
+  locale: string;
   title: string;
   /** The kind of the page; may be empty. */
   kind: string;
   /** One line of facts, such as fee and time limit; may be empty. */
   fact: string;
   /** The portal's picture: across a home page's card, a strip below the board of other pages. */
-  art: PreviewArt;
+  art: string;
   isHome: boolean;
   portal: string;
 }
-
-export type PreviewArt = 'skyline' | 'hall' | 'plan' | 'scales';
 
 /**
  * A preview as a page requests it. The brand is replaced by its name, because it is the same on

@@ -1,7 +1,8 @@
-import { mediaAddress } from '@pune/content-models/media/published';
 import { textOf, valuesOf, type createQueries, type QueryKind, type Result } from './queries.ts';
 import {
   CLOCK,
+  DAY_SCOPE,
+  instantScope,
   type Part,
   type Place,
   type Dependency,
@@ -9,15 +10,10 @@ import {
   type Scope,
 } from './content.ts';
 import { digestOf } from './digest.ts';
-import { mayDiffer } from './facets.ts';
+import { createMayDiffer } from './facets.ts';
+import type { Ask, ContentModel } from './model.ts';
 import { previewRequest, previewRequestName, type PreviewRequest, type Brand } from './previews.ts';
 import { partScope } from './parts.ts';
-
-/** Scope document of an instant. Instants that have passed are found by comparing these strings. */
-export const instantScope = (instant: string): string => `at:${instant}`;
-
-/** Scope document of queries about the date: they change at midnight alone. */
-export const DAY_SCOPE = 'day';
 
 const WHOLE: Part = [0, 1];
 const ANYWHERE: Omit<Scope, 'collection'> = { locale: '', site: '', year: 0, document: '' };
@@ -40,7 +36,7 @@ interface CachedResult {
 export type RecordPicture = (asked: PreviewRequest, brand: Brand) => void;
 const refusePicture: RecordPicture = () => {
   throw new Error(
-    '[content] A shared part cannot request a preview picture: call preview() from the page itself',
+    '[snapshot] A shared part cannot request a preview picture: call preview() from the page itself',
   );
 };
 
@@ -54,7 +50,7 @@ interface SharedPart {
  * Queries about one document, which only its own page runs. Their results are not cached, so their
  * values need not be frozen.
  */
-const OF_ONE_PAGE: ReadonlySet<QueryKind> = new Set<QueryKind>(['bySlug', 'versions']);
+const OF_ONE_PAGE: ReadonlySet<string> = new Set<QueryKind>(['bySlug', 'versions']);
 
 /** The result cache holds at most this many characters; it is cleared when full. */
 const KEPT_CHARACTERS_MAX = 8_000_000;
@@ -72,7 +68,7 @@ const UNSELECTED: object = new Proxy(Object.create(null) as object, {
       name in Object.prototype
     )
       return (Object.prototype as never)[name];
-    throw new Error(`[content] The list query did not ask for "${name}": add it to its fields`);
+    throw new Error(`[snapshot] The list query did not ask for "${name}": add it to its fields`);
   },
 });
 
@@ -118,13 +114,13 @@ const resultDigest = (result: Result): string =>
       : textOf(result),
   );
 
-function valueOf(result: Result, kind: QueryKind): unknown {
+function valueOf(result: Result, isList: boolean): unknown {
   if (typeof result !== 'string')
     return 'columns' in result
       ? { ...result.columns, data: JSON.parse(result.data) as unknown }
       : guarded([...result.entries]);
   const value = JSON.parse(result) as unknown;
-  return kind === 'list' || kind === 'upcoming' ? guarded(value as object[]) : value;
+  return isList ? guarded(value as object[]) : value;
 }
 
 /** Returns true if a place is within a scope. */
@@ -142,18 +138,23 @@ const isWithin = (place: Place, { collection, document, year, locale, site }: Sc
  * Creates the query layer of one open snapshot, with one result cache. `reader` opens a typed view
  * for one portal that records the dependencies of every query; `digestOfResult` runs a recorded query
  * again, to find out if its result has changed; `beginChange` and `beginMove` evict cached results.
+ * @param model the site's own queries, and the reader's methods that run them
  * @param revision returns the current revision; `null` if revisions are not tracked, which
  *   disables the cache
  * @param onEvict called after cached results were evicted because a new revision began
  */
-export function createReader(
+export function createReader<Content extends Reader>(
   queries: ReturnType<typeof createQueries>,
+  model: Pick<ContentModel<Content>, 'queries' | 'reads'>,
   revision: () => string | null,
   onEvict: () => void = () => {},
 ) {
   /** Cached results by collection, then by query key. */
   const kept = new Map<string, Map<string, CachedResult>>();
   const parts = new Map<string, SharedPart>();
+  const own = model.queries ?? {};
+  const mayDiffer = createMayDiffer(own);
+  const isList = (kind: string): boolean => kind === 'list' || own[kind]?.isList === true;
   let characters = 0;
   let keptFor: string | null = null;
 
@@ -166,15 +167,15 @@ export function createReader(
   function resultOf(
     key: string,
     collection: string,
-    kind: QueryKind,
+    kind: string,
     args: readonly unknown[],
   ): CachedResult {
     const known = kept.get(collection)?.get(key);
     if (known) return known;
-    const result = (queries[kind] as (...args: unknown[]) => Result)(...args);
+    const result = queries[kind]!(...args);
     const digest = resultDigest(result);
-    if (OF_ONE_PAGE.has(kind)) return { digest, value: () => valueOf(result, kind) };
-    const cached = { digest, value: once(() => frozen(valueOf(result, kind))) };
+    if (OF_ONE_PAGE.has(kind)) return { digest, value: () => valueOf(result, isList(kind)) };
+    const cached = { digest, value: once(() => frozen(valueOf(result, isList(kind)))) };
     if (keptFor !== null) {
       const { length } = textOf(result);
       characters += length;
@@ -255,7 +256,7 @@ export function createReader(
     site: string,
     record: (read: Dependency) => void = () => {},
     picture: RecordPicture = () => {},
-  ): Reader {
+  ): Content {
     beCurrent();
     return readerOf(site, record, picture);
   }
@@ -264,14 +265,8 @@ export function createReader(
     site: string,
     record: (read: Dependency) => void,
     picture: RecordPicture,
-  ): Reader {
-    const ask = <T>(
-      kind: QueryKind,
-      args: unknown[],
-      scope: Partial<Scope> & { collection: string },
-      /** The clock's scope document of a query that depends on time. */
-      timing?: typeof DAY_SCOPE | '',
-    ): T => {
+  ): Content {
+    const ask: Ask = (kind, args, scope, timing) => {
       const key = JSON.stringify([kind, ...args]);
       const cached = resultOf(key, scope.collection, kind, args);
       cached.reads ??= [
@@ -288,9 +283,9 @@ export function createReader(
             ]),
       ];
       for (const read of cached.reads) record(read);
-      return cached.value() as T;
+      return cached.value() as never;
     };
-    function shared<T>(name: string, make: (content: Reader) => T): T {
+    function shared<V>(name: string, make: (content: Content) => V): V {
       let part = parts.get(name);
       if (!part) {
         const reads = new Set<Dependency>();
@@ -301,9 +296,9 @@ export function createReader(
         if (keptFor !== null) parts.set(name, part);
       }
       for (const read of part.reads) record(read);
-      return part.value as T;
+      return part.value as V;
     }
-    return {
+    const standard: Reader = {
       site,
       get: (collection, id, locale, fields) =>
         ask('get', [collection, id, locale, fields], { collection, locale, document: `id:${id}` }),
@@ -311,8 +306,6 @@ export function createReader(
       bySlug: (collection, slug, locale) =>
         ask('bySlug', [site, collection, slug, locale], { collection, document: `slug:${slug}` }),
       slug: (collection, id) => ask('slug', [collection, id], { collection, document: `id:${id}` }),
-      grievanceConfiguration: () =>
-        ask('grievanceConfiguration', [], { collection: 'grievance-configuration', locale: 'en' }),
       title: (collection, id, locale) =>
         ask('title', [collection, id, locale], { collection, document: `id:${id}` }),
       address: (collection, id, portals) =>
@@ -332,17 +325,6 @@ export function createReader(
           },
           query.daysAgoMax === undefined ? undefined : DAY_SCOPE,
         ),
-      upcoming: (query) =>
-        ask(
-          'upcoming',
-          [site, query],
-          { collection: 'events', site, locale: query.locale, document: valuesOf(query)[0] ?? '' },
-          DAY_SCOPE,
-        ),
-      alertsInForce: (locales) =>
-        ask('alertsInForce', [site, locales], { collection: 'alerts', site }, ''),
-      emergencies: (locales) =>
-        ask('emergencies', [site, locales], { collection: 'alerts', site }, ''),
       count: (collection, query) =>
         ask(
           'count',
@@ -380,24 +362,6 @@ export function createReader(
         }),
       versions: (collection, slug) =>
         ask('versions', [site, collection, slug], { collection, site, document: `slug:${slug}` }),
-      settings: (locale, names) =>
-        ask('settings', [site, locale, names], {
-          collection: 'settings',
-          locale,
-          document: `slug:${site}`,
-        }),
-      settingsChange: (locale) =>
-        ask('settingsChange', [site, locale], {
-          collection: 'settings',
-          locale,
-          document: `slug:${site}`,
-        }),
-      navigation: (locale, part) =>
-        ask('navigation', [site, locale, part], {
-          collection: 'navigation',
-          locale,
-          document: `slug:${site}`,
-        }),
       today: () => ask('today', [], { collection: CLOCK, document: DAY_SCOPE }),
       isPast: (day) => ask('isPast', [day], { collection: CLOCK, document: DAY_SCOPE }),
       isPastInstant(instant) {
@@ -407,10 +371,11 @@ export function createReader(
       preview(shown) {
         const asked = previewRequest(shown);
         picture(asked, { mark: shown.mark, hues: shown.hues });
-        return mediaAddress(previewRequestName(asked));
+        return `/media/${previewRequestName(asked)}`;
       },
-      shared: (name, make) => shared(`${site} ${name}`, make),
+      shared: (name, make) => shared(`${site} ${name}`, make as never),
     };
+    return { ...model.reads?.(ask, site), ...standard } as Content;
   }
 
   /**
@@ -420,8 +385,8 @@ export function createReader(
    */
   function runQuery(key: string): string {
     beCurrent();
-    const [kind, ...args] = JSON.parse(key) as [QueryKind, ...unknown[]];
-    return textOf((queries[kind] as (...args: unknown[]) => Result)(...args));
+    const [kind, ...args] = JSON.parse(key) as [string, ...unknown[]];
+    return textOf(queries[kind]!(...args));
   }
 
   /**
@@ -431,13 +396,12 @@ export function createReader(
    */
   function digestOfResult(key: string, collection: string): string {
     beCurrent();
-    const [kind, ...args] = JSON.parse(key) as [QueryKind, ...unknown[]];
+    const [kind, ...args] = JSON.parse(key) as [string, ...unknown[]];
     // A result of the clock dependency may also change with documents, which do not evict it: never
     // cache it under the clock.
-    if (collection === CLOCK)
-      return resultDigest((queries[kind] as (...args: unknown[]) => Result)(...args));
+    if (collection === CLOCK) return resultDigest(queries[kind]!(...args));
     return resultOf(key, collection, kind, args).digest;
   }
 
-  return { reader, runQuery, digestOfResult, beginChange, beginMove };
+  return { reader, runQuery, digestOfResult, mayDiffer, beginChange, beginMove };
 }

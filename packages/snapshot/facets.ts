@@ -1,3 +1,4 @@
+import type { OwnQuery } from './model.ts';
 import { COLUMNS, type QueryKind } from './queries.ts';
 
 /** The part of a document version that lists and links show. */
@@ -67,18 +68,21 @@ const SHOWS: { [K in QueryKind]?: (...args: never[]) => string[] } = {
     ...fields,
     ...(order === 'title' ? ['title'] : []),
   ],
-  // The next event is computed from dates in the card.
-  upcoming: (_site: string, { fields }: Query) => [...fields, 'card'],
 };
 
-/** Returns true if the result of a query may differ when these fields of a document change. */
-export function mayDiffer(key: string, facets: ReadonlySet<string>): boolean {
-  const [kind, ...args] = JSON.parse(key) as [QueryKind, ...never[]];
-  const shows = SHOWS[kind];
-  if (!shows) return true;
-  return shows(...args).some((name) =>
-    name === 'card'
-      ? [...facets].some((facet) => facet.startsWith('card.'))
-      : facets.has(COLUMNS.includes(name) ? name : `card.${name}`),
-  );
+/** Finds out if the result of a query, given by its key, may differ when these fields change. */
+export type MayDiffer = (key: string, facets: ReadonlySet<string>) => boolean;
+
+/** Creates the rule for the standard queries and those of a site's own. */
+export function createMayDiffer(own: Readonly<Record<string, OwnQuery>> = {}): MayDiffer {
+  return (key, facets) => {
+    const [kind, ...args] = JSON.parse(key) as [QueryKind, ...never[]];
+    const shows = SHOWS[kind] ?? own[kind]?.shows;
+    if (!shows) return true;
+    return shows(...args).some((name) =>
+      name === 'card'
+        ? [...facets].some((facet) => facet.startsWith('card.'))
+        : facets.has(COLUMNS.includes(name) ? name : `card.${name}`),
+    );
+  };
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { bucketOf, bucketsOf, partScope, partsFor, partsOf } from './parts.ts';
-import { siteMapOf, siteMapPath } from './page-tree.ts';
 
 const slugs = Array.from({ length: 20_000 }, (_, n) => `water-supply-notice-${n}`);
 
@@ -21,14 +20,5 @@ describe('the parts of a collection', () => {
       expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(slugs.length);
       expect(Math.max(...sizes)).toBeLessThan((slugs.length / count) * 1.2);
     }
-  });
-
-  it('have one site map each, whose path encodes the part', () => {
-    for (const map of [
-      { collection: 'services', locale: 'en', part: [0, 1] },
-      { collection: 'circulars', locale: 'mr', part: [3, 8] },
-    ] as const)
-      expect(siteMapOf(siteMapPath(map).slice('/sitemaps/'.length, -'.xml'.length))).toEqual(map);
-    expect(siteMapOf('nonsense')).toBeNull();
   });
 });

@@ -1,4 +1,3 @@
-import type { Collection, Locale } from './content.ts';
 import type { Sql } from './sql.ts';
 
 /**
@@ -9,7 +8,7 @@ import type { Sql } from './sql.ts';
 export function createValues(sql: Sql) {
   const known = new Map<string, ReadonlySet<string>>();
   return {
-    has(site: string, collection: Collection, locale: Locale, value: string): boolean {
+    has(site: string, collection: string, locale: string, value: string): boolean {
       const key = `${site} ${collection} ${locale}`;
       let values = known.get(key);
       if (!values)

@@ -1,0 +1,5 @@
+declare namespace App {
+  interface Locals {
+    content: import('../publishing/model.ts').Content;
+  }
+}
