@@ -3,7 +3,7 @@ import path from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
 import { zstdCompress, zstdDecompress } from 'node:zlib';
-import { makePrivateFile } from '@pune/content/private-file';
+import { makePrivateFile } from '@pune/snapshot/private-file';
 import { Conflict, type Bucket } from './bucket.ts';
 import { digestOfBytes, readObject } from './log.ts';
 
