@@ -107,7 +107,7 @@ describe('the picture of a page', () => {
     const drawing = createHash('sha256').update(previewSvg(preview)).digest('hex').slice(0, 16);
     expect(
       { design: PREVIEW_DESIGN, drawing },
-      'The drawing has changed: raise PREVIEW_DESIGN in packages/content/previews.ts, so that pictures get new names, and note both here',
+      'The drawing has changed: raise PREVIEW_DESIGN in packages/snapshot/previews.ts, so that pictures get new names, and note both here',
     ).toEqual({ design: 5, drawing: '846329b031e32684' });
   });
 });

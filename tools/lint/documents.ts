@@ -6,7 +6,7 @@ import { withoutComments } from './imports.ts';
 export const isDocument = (file: string): boolean => /^(README|docs\/.*)\.md$/.test(file);
 const isHistory = (file: string): boolean => /^docs\/decisions\/\d/.test(file);
 
-const TOP_FOLDERS = 'cms|content-models|docs|functions|packages|sites|tests|tools';
+const TOP_FOLDERS = 'cms|content-models|docs|examples|functions|packages|sites|tests|tools';
 /** A file name, or a path below one of the top-level folders. */
 const PATH = new RegExp(
   `^(?:(?:${TOP_FOLDERS})/\\S*|(?:[\\w.<>*{},[\\]-]+/)*[\\w.<>*{},[\\]-]+\\.(?:ts|tsx|mjs|astro|css|toml|geojson|svg))$`,

@@ -11,6 +11,7 @@ const SHARED = [
   'content-models',
   'packages/std',
   'packages/i18n',
+  'packages/snapshot',
   'packages/content',
   'pnpm-lock.yaml',
 ];
@@ -29,6 +30,7 @@ const rendererInputs = (root: string): string[] => [
 const CMS_INPUTS = [
   'cms',
   'packages/publisher',
+  'packages/payload-outbox',
   'packages/pdf',
   'packages/template/site.schema.ts',
   ...SHARED,
