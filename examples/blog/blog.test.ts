@@ -70,11 +70,14 @@ const waiting = async () => (await cms.count({ collection: 'outbox' as never }))
 beforeAll(async () => {
   process.env.BLOG_DATA = data;
   build(path.join(data, 'renderer'), { RENDERER: '1' });
-  cms = await getPayload({ config: import('./payload.config.ts').then((m) => m.default) });
+  const config = import('./payload.config.ts').then((module) => module.default);
+  // A key of its own: Payload keeps instances by key for the whole process.
+  cms = await getPayload({ config, key: data });
   service = openBlog(cms, data, path.join(data, 'renderer'));
 });
 afterAll(async () => {
   await cms.destroy();
+  delete process.env.BLOG_DATA;
   fs.rmSync(data, { recursive: true, force: true });
 });
 

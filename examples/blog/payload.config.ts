@@ -23,5 +23,6 @@ export default buildConfig({
       ],
     },
   ],
+  typescript: { autoGenerate: false },
   plugins: [publishing({ locale: 'en', collections: { posts: publishPost } })],
 });
