@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { createDatabaseOn, startPostgres } from '../../../packages/database/postgres.testing.ts';
-import { loadSites, type SiteConfig } from '../../../packages/publisher/sites.ts';
+import { loadSites, type SiteConfig } from '../../../packages/content/sites.ts';
 import { findS3Server } from '../../../packages/publisher/testing/s3-server.ts';
 import { root } from '../../env.ts';
 import { SERVICE_SECRETS } from '../../start/service-secrets.ts';
