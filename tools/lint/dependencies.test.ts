@@ -14,6 +14,7 @@ const packages = names(
   ...[
     'std',
     'i18n',
+    'snapshot',
     'content',
     'publisher',
     'renderer',
@@ -61,7 +62,9 @@ describe('dependency rules', () => {
         'packages/database/a.ts': `import { a } from '@pune/std/queue';`,
         'packages/template/a.astro': `---\nimport { a } from '@pune/content';\nimport { b } from '@pune/grievances/schema';\n---`,
         'packages/template/a.ts': `import { a } from '@pune/renderer';`,
-        'packages/renderer/a.ts': `import type { A } from '@pune/content';`,
+        'packages/renderer/a.ts': `import type { A } from '@pune/snapshot';`,
+        'packages/publisher/a.test.ts': `import { openSnapshot } from '@pune/content';`,
+        'examples/x/a.ts': `import { createPublisher } from '@pune/publisher';`,
         'sites/x/site.config.ts': `import { defineSite } from '@pune/template/site';`,
         'packages/grievances/a.ts': `import { a } from '@pune/database';`,
         'functions/grievances/grievances.ts': `import { a } from '@pune/grievances';\nimport { b } from '../env.ts';`,
@@ -76,9 +79,12 @@ describe('dependency rules', () => {
   });
 
   it.each([
-    ['packages/content/a.ts', '@pune/template', 'content may import std, content-models, i18n'],
-    ['packages/content/a.ts', '@pune/payments/constants', 'content may import std, content-models'],
-    ['packages/renderer/a.ts', '@pune/template', 'renderer may import content'],
+    ['packages/content/a.ts', '@pune/template', 'content may import std, snapshot, content-models'],
+    ['packages/content/a.ts', '@pune/payments/constants', 'content may import std, snapshot'],
+    ['packages/renderer/a.ts', '@pune/template', 'renderer may import snapshot'],
+    ['packages/publisher/a.ts', '@pune/content', 'publisher may import std, snapshot'],
+    ['packages/publisher/a.ts', '@pune/content-models/a.ts', 'publisher may import std, snapshot'],
+    ['examples/x/a.ts', '@pune/content', 'examples may import snapshot'],
     ['packages/i18n/a.ts', '@pune/content', 'i18n may import std'],
     ['packages/std/a.ts', '@pune/i18n', 'std may import nothing of ours'],
     ['packages/template/a.tsx', '@pune/grievances', 'import @pune/grievances/schema instead'],
