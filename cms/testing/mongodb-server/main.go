@@ -20,9 +20,9 @@ func main() {
 		fail("usage: mongodb-server <socket> <folder>")
 	}
 	server, err := ferretdb.New(&ferretdb.Config{
-		Listener:  ferretdb.ListenerConfig{Unix: os.Args[1]},
-		Logger:    slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn})),
-		Handler:   "sqlite",
+		Listener: ferretdb.ListenerConfig{Unix: os.Args[1]},
+		Logger:   slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn})),
+		Handler:  "sqlite",
 		// A crash of the machine may lose what a test wrote; one of this process does not.
 		SQLiteURL: "file:" + os.Args[2] + "/?_pragma=synchronous(off)",
 	})
