@@ -7,7 +7,7 @@ import { startPostgres } from '../packages/database/postgres.testing.ts';
 import { loadSites, type SiteConfig } from '../packages/content/sites.ts';
 import { root, settingsFrom } from '../tools/env.ts';
 import type { Milestone } from '../tools/start.ts';
-import { findChromium, findJava } from '../tools/test/prerequisites.ts';
+import { buildPrerequisite, findChromium, findJava } from '../tools/test/prerequisites.ts';
 import { freePort } from './support/ports.ts';
 
 export interface System {
@@ -77,6 +77,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
       cmsMetricsPort: Number(CMS_METRICS_PORT),
     });
   }
+  const schemathesis = buildPrerequisite('Schemathesis', console.log);
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-system-'));
   const [port, cmsPort, neighbourPort] = [await freePort(), await freePort(), await freePort()];
   const cmsMetricsPort = await freePort();
@@ -149,6 +150,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     cluster?.stop();
     throw error;
   });
+  await schemathesis;
   provide({ port, cmsPort, cmsMetricsPort, dataDir, neighbourPort });
   return async () => {
     child.kill('SIGTERM');

@@ -1,6 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile, spawnSync, type ExecFileOptions } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { root } from '../env.ts';
 import {
   MONGODB_SERVER_BINARY,
@@ -48,6 +50,20 @@ export function findPostgres(): string | null {
   );
 }
 
+/** The niceness of a build: tests begin meanwhile. */
+const BUILD_PRIORITY = 15;
+
+/** @throws if the program fails or takes too long */
+async function execute(
+  file: string,
+  args: readonly string[],
+  options: ExecFileOptions = {},
+): Promise<void> {
+  const ended = promisify(execFile)(file, args, options);
+  if (ended.child.pid) os.setPriority(ended.child.pid, BUILD_PRIORITY);
+  await ended;
+}
+
 const findGo = (): string | null => onPath(['go']) ?? firstThere(['/usr/local/go/bin/go']);
 
 /** The MongoDB of TEST_MONGODB_URL, or the compatible server that tests build. */
@@ -58,12 +74,11 @@ const findMongodb = (): string | null => process.env.TEST_MONGODB_URL || mongodb
  *
  * @throws if Go is too old or its modules cannot be downloaded
  */
-function buildMongodbServer(): void {
+async function buildMongodbServer(): Promise<void> {
   const go = findGo();
   if (go)
-    execFileSync(go, ['build', '-trimpath', '-o', MONGODB_SERVER_BINARY, '.'], {
+    await execute(go, ['build', '-trimpath', '-o', MONGODB_SERVER_BINARY, '.'], {
       cwd: MONGODB_SERVER_SOURCE,
-      stdio: 'ignore',
       timeout: 10 * 60_000,
     });
 }
@@ -88,14 +103,14 @@ export const findSchemathesis = (): string | null =>
   firstThere([path.join(PYTHON_TOOLS, 'bin/schemathesis')]) ?? onPath(['schemathesis']);
 
 /** @throws if the Python packages cannot be downloaded */
-function installSchemathesis(): void {
+async function installSchemathesis(): Promise<void> {
   const python = findPython();
   if (!python) return;
-  execFileSync(python, ['-m', 'venv', PYTHON_TOOLS], { stdio: 'ignore' });
-  execFileSync(
+  await execute(python, ['-m', 'venv', PYTHON_TOOLS]);
+  await execute(
     path.join(PYTHON_TOOLS, 'bin/pip'),
     ['install', '--quiet', '--disable-pip-version-check', `schemathesis==${SCHEMATHESIS_VERSION}`],
-    { stdio: 'ignore', timeout: 5 * 60_000 },
+    { timeout: 5 * 60_000 },
   );
 }
 
@@ -120,7 +135,7 @@ interface Prerequisite {
   /** The tests that need it. */
   without: string;
   /** Builds a prerequisite that no package contains, by means of the packages. */
-  build?: { with: () => string | null; run: () => void };
+  build?: { with: () => string | null; run: () => Promise<void> };
 }
 
 const PREREQUISITES: readonly Prerequisite[] = [
@@ -189,12 +204,8 @@ function installPackages(packages: readonly string[], say: (line: string) => voi
   return status === 0;
 }
 
-/**
- * Installs prerequisites of tests that the machine lacks.
- *
- * @returns sentences about what cannot be tested on this machine
- */
-export function installPrerequisites(say: (line: string) => void): string[] {
+/** Installs the packages of prerequisites that the machine lacks. */
+export function installPrerequisites(say: (line: string) => void): void {
   const missing = PREREQUISITES.filter(({ find, findFaster = find }) => findFaster() === null);
   const packaged = missing.filter(({ build }) => !build?.with());
   if (packaged.length > 0 && mayInstall()) {
@@ -203,17 +214,22 @@ export function installPrerequisites(say: (line: string) => void): string[] {
       if (!installPackages(aptPackages, say) && otherPackages && find() === null)
         installPackages(otherPackages, say);
   }
-  for (const { name, build } of missing) {
-    if (!build?.with()) continue;
-    say(`· Preparing ${name} for tests (about a minute, once) …`);
-    try {
-      build.run();
-    } catch {
-      say('! It could not be prepared');
-    }
-  }
-  return PREREQUISITES.filter(({ find }) => find() === null).map(
+}
+
+/** Builds a prerequisite that the machine lacks, if it has what that takes. */
+export async function buildPrerequisite(
+  name: 'MongoDB' | 'Schemathesis',
+  say: (line: string) => void,
+): Promise<void> {
+  const { find, build } = PREREQUISITES.find((one) => one.name === name)!;
+  if (find() !== null || !build?.with()) return;
+  say(`· Preparing ${name} for tests (about a minute, once) …`);
+  await build.run().catch(() => say(`! ${name} could not be prepared`));
+}
+
+/** @returns sentences about what cannot be tested on this machine */
+export const untested = (): string[] =>
+  PREREQUISITES.filter(({ find }) => find() === null).map(
     ({ name, without, aptPackages }) =>
       `${without}: ${name} is not installed (Debian, Ubuntu: apt-get install ${aptPackages.join(' ')})`,
   );
-}

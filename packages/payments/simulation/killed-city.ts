@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import path from 'node:path';
 import { openDatabase } from '@pune/database';
 import { dayInIndia } from '@pune/std/india-time';
@@ -61,6 +62,8 @@ function deathAt(isArmed: () => boolean): KyselyPlugin {
   };
 }
 
+// A process that is killed writes nothing when it ends: the next one compiles nothing again.
+flushCompileCache();
 let isArmed = false;
 const plain = openDatabase<PaymentTables>(url);
 const db = plain.withPlugin(deathAt(() => isArmed));
