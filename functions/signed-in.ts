@@ -39,6 +39,8 @@ export async function accountOf(
 
 /** The page of the signed-in citizen, as far as other features write to it. */
 export interface OwnPage {
+  /** The id of the account. */
+  citizen: string;
   keeps: (kind: KeptKind, reference: string) => Promise<boolean>;
   keep: (kind: KeptKind, reference: string) => Promise<Keeping>;
 }
@@ -51,6 +53,7 @@ export async function ownPageOf(request: Request, open: CitizensService): Promis
   const session = await citizens.session(token);
   return (
     session && {
+      citizen: session.citizen,
       keeps: (kind, reference) => citizens.keeps(session, kind, reference),
       keep: (kind, reference) => citizens.keep(session, kind, reference),
     }

@@ -51,6 +51,8 @@ export interface BillPage {
   hasTransfer?: boolean;
   /** Identifies the payment, so that a form sent repeatedly is one payment. */
   idempotencyKey: string;
+  /** Counts the attempts from this page by themselves; null without one. */
+  pass?: string | null;
   /** For a signed-in reader: if the number is on the page of the account. */
   own?: { isKept: boolean } | null;
   /** The chosen bills, and their errors. */
@@ -380,6 +382,7 @@ export function billPage(content: BillPage, view: View): { title: string; main: 
     data-paying="${T('payments:form_paying')}"
   >
     ${hidden({ language: locale, channel: channelOf(view), idempotencyKey: content.idempotencyKey, bill: first.id })}
+    ${content.pass && hidden({ pass: content.pass })}
     ${hidden({ shown: due.map(({ id, duePaise }) => `${id}:${duePaise}`).join(' ') })}
     ${summary(content.errors, T)}${billsOf(due, content, view)}${ways(content, view)}${part(due, content, view)}
     <p class="m0">

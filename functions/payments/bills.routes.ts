@@ -112,6 +112,7 @@ export function addBillRoutes({
   view: viewOf,
   opened,
   ownPage,
+  tooMany,
   receiptMails,
   randomText,
 }: RouteContext): void {
@@ -132,9 +133,10 @@ export function addBillRoutes({
     };
     if (read.kind === 'Invalid') return invalid(read.refusals, read.typed);
     const { payments, mustWait } = await opened();
-    const waitSeconds = await mustWait('searches', env.ip);
+    const own = await ownPage(request, view);
+    const waitSeconds = await mustWait('searches', { address: env.ip, account: own?.citizen });
     if (waitSeconds > 0)
-      return problem(request, view, 'too_many', {
+      return problem(request, view, tooMany(own), {
         waitSeconds,
         typed: read.typed,
         form: searchForm(view, read.value.head),
@@ -156,7 +158,7 @@ export function addBillRoutes({
     jsonAnswer({ incentives: await (await opened()).payments.incentives() }),
   );
 
-  app.get(`${BILLS_API}/:id`, async ({ req }) => {
+  app.get(`${BILLS_API}/:id`, async ({ req, env }) => {
     const request = req.raw;
     const view = viewOf(request);
     const { payments, channels } = await opened();
@@ -179,8 +181,9 @@ export function addBillRoutes({
     if (!account) return problem(request, view, 'not_found');
     const shown = await shownOn(payments, account, req.query('asOf') ?? null, view);
     return answerWithBills(
-      { page, ownPage, randomText, receiptMails },
+      { page, ownPage, randomText, receiptMails, opened },
       request,
+      env.ip,
       view,
       {
         ...shown,
@@ -202,10 +205,12 @@ export async function answerWithBills(
     ownPage,
     randomText,
     receiptMails,
-  }: Pick<RouteContext, 'page' | 'ownPage' | 'randomText' | 'receiptMails'>,
+    opened,
+  }: Pick<RouteContext, 'page' | 'ownPage' | 'randomText' | 'receiptMails' | 'opened'>,
   request: Request,
+  ip: string,
   view: View,
-  content: Omit<BillPage, 'idempotencyKey' | 'own' | 'isMailOffered'>,
+  content: Omit<BillPage, 'idempotencyKey' | 'own' | 'isMailOffered' | 'pass'>,
   status = 200,
 ): Promise<Response> {
   const own = await ownPage(request, view);
@@ -216,7 +221,14 @@ export async function answerWithBills(
     view,
     {
       ...billPage(
-        { ...content, own: own && { isKept }, isMailOffered, idempotencyKey: randomText(18) },
+        {
+          ...content,
+          own: own && { isKept },
+          isMailOffered,
+          idempotencyKey: randomText(18),
+          // A signed-in payer is counted by the account.
+          pass: own ? null : await (await opened()).passFor(content.bills[0]!, ip),
+        },
         view,
       ),
       shell: shellOf(view.locale),

@@ -35,6 +35,7 @@ const FIELDS = [
   'amount',
   'email',
   'shown',
+  'pass',
 ];
 
 const MAIL_FIELDS = ['email', 'language'];
@@ -154,14 +155,21 @@ export function addCheckoutRoutes(routes: RouteContext & { qr: PaymentPage['qr']
       return answerWithBills(
         routes,
         request,
+        env.ip,
         view,
         { ...account, ways: await waysOf(payments, account.bills), chosen, errors },
         422,
       );
     }
-    const waitSeconds = await mustWait('payments', env.ip);
-    if (waitSeconds > 0) return problem(request, view, 'too_many', { waitSeconds });
-    const { bill, keep, email, amount, shown, ...wanted } = read.value;
+    const { bill, keep, email, amount, shown, pass, ...wanted } = read.value;
+    const own = await routes.ownPage(request, view);
+    const waitSeconds = await mustWait(
+      'payments',
+      { address: env.ip, account: own?.citizen },
+      pass === undefined ? null : { pass, bills: wanted.bills },
+    );
+    if (waitSeconds > 0)
+      return problem(request, view, routes.tooMany(own), { waitSeconds });
     const known = payerOf(request);
     const payer = known ?? randomText(PAYER_BYTES);
     const result = await begin(
@@ -186,6 +194,7 @@ export function addCheckoutRoutes(routes: RouteContext & { qr: PaymentPage['qr']
       return answerWithBills(
         routes,
         request,
+        env.ip,
         view,
         {
           ...account,
@@ -208,6 +217,7 @@ export function addCheckoutRoutes(routes: RouteContext & { qr: PaymentPage['qr']
       return answerWithBills(
         routes,
         request,
+        env.ip,
         view,
         {
           ...account,
@@ -225,7 +235,7 @@ export function addCheckoutRoutes(routes: RouteContext & { qr: PaymentPage['qr']
     if (result.kind !== 'Created')
       return withCookies(await problem(request, view, PROBLEMS[result.kind]), ...cookies);
     const { secret, payment } = result;
-    if (keep) await keepFor(await routes.ownPage(request, view), payment);
+    if (keep) await keepFor(own, payment);
     if (email) await mailLater(payment, email, view);
     const url = address(paymentAddress(secret), view);
     if (!wantsHtml(request))

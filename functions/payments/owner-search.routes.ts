@@ -25,6 +25,8 @@ export function addOwnerSearchRoutes({
   page,
   view: viewOf,
   opened,
+  ownPage,
+  tooMany,
   pages,
   log,
 }: RouteContext): void {
@@ -80,9 +82,10 @@ export function addOwnerSearchRoutes({
     const { payments, findsOwners, mustWaitForOwner } = await opened();
     if (!findsOwners) return problem(request, view, 'search_off');
     const { language: _, ...query } = read.value;
-    const waitSeconds = await mustWaitForOwner(query, env.ip);
+    const own = await ownPage(request, view);
+    const waitSeconds = await mustWaitForOwner(query, { address: env.ip, account: own?.citizen });
     if (waitSeconds > 0)
-      return problem(request, view, 'too_many', { ...(await again()), waitSeconds });
+      return problem(request, view, tooMany(own), { ...(await again()), waitSeconds });
     const found = await payments.findByOwner(query);
     if (wantsHtml(request))
       return page(

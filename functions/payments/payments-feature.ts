@@ -75,7 +75,13 @@ export const createPaymentsFeature = (
       ...(message === 'error_bills_many' && { max: BILLS_MAX }),
       ...(message === 'error_account_invalid' && { example: EXAMPLE_ACCOUNT_NUMBERS.property_tax }),
     }),
-    back: (view) => ({ href: findAddress(view), label: t(view.locale)('payments:action_another') }),
+    back: (view, kind) =>
+      kind === 'too_many_here'
+        ? {
+            href: to.citizens.account({ locale: view.locale }),
+            label: t(view.locale)('citizens:action_sign_in_page'),
+          }
+        : { href: findAddress(view), label: t(view.locale)('payments:action_another') },
   });
 export type PaymentsFeature = ReturnType<typeof createPaymentsFeature>;
 
@@ -84,6 +90,8 @@ export interface RouteContext
   extends PaymentsFeature, Required<Pick<HandlerOptions, 'opened' | 'randomText' | 'pages'>> {
   /** @returns the page of the signed-in payer; null without one, and while accounts are away */
   ownPage: (request: Request, view: View) => Promise<OwnPage | null>;
+  /** @returns the kind of problem for too many requests: who can sign in has a budget of its own */
+  tooMany: (own: OwnPage | null) => 'too_many' | 'too_many_here';
   /** The keys that sign the codes of receipts; null without any. */
   receiptKeys: ReceiptKeys | null;
   messages: HandlerOptions['messages'];

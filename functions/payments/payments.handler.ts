@@ -56,6 +56,7 @@ export function createPaymentsHandler({
         return null;
       }
     },
+    tooMany: (own) => (citizens && !own ? 'too_many_here' : 'too_many'),
     // A payment must not depend on accounts. A frame of another site has no session.
     ownPage: async (request, { embedded }) => {
       if (!citizens || embedded) return null;

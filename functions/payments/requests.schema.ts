@@ -32,6 +32,7 @@ export const KINDS = {
   unknown_key: 401,
   no_rows: 422,
   search_off: 404,
+  too_many_here: 429,
 } as const;
 
 /** Kiosks and counters belong to the city: a public request cannot claim to be one. */
@@ -86,6 +87,7 @@ export const verifyQuerySchema = z.object({
   r: z.string().optional(),
 });
 
+const PASS_CHARACTERS_MAX = 100;
 /** Bills of one number that a page shows. */
 const SHOWN_MAX = 100;
 
@@ -118,6 +120,8 @@ export const beginSchema = paymentSchema.extend({
     .string()
     .regex(/^[A-Za-z0-9_-]{16,64}$/)
     .optional(),
+  /** The pass of the bill's page: attempts with it are counted by themselves. */
+  pass: z.preprocess(blankToUndefined, z.string().max(PASS_CHARACTERS_MAX).optional()),
 });
 
 export const SANDBOX_METHODS = ['upi', 'card', 'netbanking'] as const;

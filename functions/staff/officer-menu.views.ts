@@ -1,7 +1,9 @@
 import { t } from '@pune/i18n/server';
 import { safe } from '@pune/http/markup';
 import type { View } from '@pune/http/view';
+import { WARD_OF_MONEY } from '@pune/payments/finance/desk';
 import type { Officer } from '@pune/staff/officer';
+import { actorFor } from '@pune/staff/officers';
 import { CASE_PERMISSIONS, type Permission } from '@pune/staff/permissions';
 import { attributes, html } from '@pune/ui/markup';
 import {
@@ -41,11 +43,18 @@ const PARTS = {
 } as const satisfies Record<string, { path: string; permissions: readonly Permission[] | null }>;
 export type MenuPart = keyof typeof PARTS;
 
+/** Books are those of the accounts department alone: officers of others have the same permission. */
+const isOpenTo = (officer: Officer, part: MenuPart): boolean =>
+  part !== 'finance' || actorFor(officer, 'finance.read', WARD_OF_MONEY) !== null;
+
 /** The parts that an officer may open, in the order of the menu; at least the account. */
 const partsOf = (officer: Officer): MenuPart[] =>
   (Object.keys(PARTS) as MenuPart[]).filter((part) => {
     const { permissions } = PARTS[part];
-    return permissions === null || permissions.some((one) => officer.postsWith(one).length > 0);
+    return (
+      permissions === null ||
+      (permissions.some((one) => officer.postsWith(one).length > 0) && isOpenTo(officer, part))
+    );
   });
 
 /** The path of the first part that an officer may open: no inbox for those without cases. */

@@ -186,7 +186,7 @@ export async function insertIntent(
             head: rows.find(({ id }) => id === billId)!.head,
           })),
           gateway.name,
-          today,
+          now,
         )
       : [];
   const due = divided.parts.map(({ bill_id, amount_paise }) => ({

@@ -1,36 +1,27 @@
+import { randomBytes } from 'node:crypto';
 import { openDatabase } from '@pune/database';
 import { servicesDatabaseUrl } from '@pune/database/env';
-import { secondsToWait, senderOf, type Limit } from '@pune/database/rate-limit';
 import type { SharedTables } from '@pune/database/shared';
 import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
 import { PAYMENTS_API } from './addresses.constants.ts';
 import { createOwnerIndex } from './bills/owner-index.ts';
-import type { OwnerSearch } from './bills/owner-search.schema.ts';
+import { createBudgets, type Budgets } from './budgets.ts';
 import { channelsOn, type Channel } from './channels/channels.ts';
 import { channelsEnv } from './channels/env.ts';
 import { allotVirtualAccount, type PaidAccount } from './channels/imps/virtual-accounts.ts';
 import { openChannels, placesOf } from './channels/open-channels.ts';
-import { paymentsEnv, type PaymentsEnv } from './env.ts';
+import { paymentsEnv } from './env.ts';
 import { createPsp, type Psp } from './gateways/sandbox/psp.ts';
 import { openGateways } from './open-gateways.ts';
 import type { BillHead } from './payments.constants.ts';
 import { createPayments, type Payments, type PaymentsOptions } from './payments.ts';
 import { tracedGateway } from './traced-gateway.ts';
 
-export interface OpenedPayments {
+export interface OpenedPayments extends Budgets {
   payments: Payments;
   /** The sandbox bank, if sandboxes are enabled: its hosted page and its webhooks. */
   psp: Psp | null;
-  /**
-   * @returns the seconds that this address must wait before the next request; 0 if it may proceed
-   */
-  mustWait: (what: keyof typeof LIMITS, address: string) => Promise<number>;
-  /**
-   * @returns the seconds that a search by name and address must wait: an internet address, a ward
-   *   office and each name in it are counted
-   */
-  mustWaitForOwner: (query: OwnerSearch, address: string) => Promise<number>;
   /** True if bills are found by name and address here. */
   findsOwners: boolean;
   db: PaymentsOptions['db'];
@@ -40,7 +31,7 @@ export interface OpenedPayments {
   demandsKey: string | null;
   /** The channels that this installation offers. */
   channels: readonly Channel[];
-  /** Keys that sign the sessions of kiosks, operators and links; empty without such places. */
+  /** Keys that sign the sessions of kiosks, operators and links, and the passes of pages. */
   placeKeys: readonly string[];
   /** Secrets that sign the notices of missed calls; empty without them. */
   missedCallSecrets: readonly string[];
@@ -56,12 +47,6 @@ export interface TransferTo {
   ifsc: string;
   beneficiary: string;
 }
-
-const LIMITS = {
-  searches: { scope: 'payments searches', perWindow: 'BILL_SEARCHES_PER_HOUR_MAX' },
-  payments: { scope: 'payments intents', perWindow: 'PAYMENTS_PER_HOUR_MAX' },
-} as const satisfies Record<string, { scope: string; perWindow: keyof PaymentsEnv }>;
-const [HOUR_SECONDS, DAY_SECONDS] = [3_600, 86_400];
 
 /** Opens payments as configured by the environment (`env.ts`). */
 export async function openPayments(
@@ -108,7 +93,20 @@ export async function openPayments(
   await payments.prepare();
   await psp?.prepare();
   if (psp) await payments.seedSamples();
+  const placeKeys = [
+    channelSettings.CHANNEL_SESSIONS_KEY,
+    ...(channelSettings.CHANNEL_SESSIONS_KEY_OTHER ?? []),
+  ].filter((key) => key !== undefined);
   return {
+    ...createBudgets({
+      db,
+      limits,
+      settings,
+      keys: placeKeys,
+      owners,
+      now,
+      randomText: (bytes) => randomBytes(bytes).toString('base64url'),
+    }),
     payments,
     psp,
     db,
@@ -118,10 +116,7 @@ export async function openPayments(
       gateways: payments.gateways().map(({ name }) => name),
       open: [...inbound.map(({ name }) => name), ...placesOf(channelSettings)],
     }),
-    placeKeys: [
-      channelSettings.CHANNEL_SESSIONS_KEY,
-      ...(channelSettings.CHANNEL_SESSIONS_KEY_OTHER ?? []),
-    ].filter((key) => key !== undefined),
+    placeKeys,
     missedCallSecrets: [
       channelSettings.MISSED_CALL_SECRET,
       channelSettings.MISSED_CALL_SECRET_OTHER,
@@ -139,32 +134,5 @@ export async function openPayments(
       return { number, ifsc: IMPS_IFSC!, beneficiary: IMPS_BENEFICIARY! };
     },
     findsOwners: owners !== null,
-    mustWaitForOwner: async (query, address) => {
-      const counted: [string, number, number, string][] = [
-        ['address', settings.OWNER_SEARCHES_PER_HOUR_MAX, HOUR_SECONDS, senderOf(address)],
-        ['ward', settings.OWNER_SEARCHES_PER_WARD_MAX, HOUR_SECONDS, query.wardOffice],
-        ...(owners?.subjectsOf(query) ?? []).map((subject): [string, number, number, string] => [
-          'name',
-          settings.OWNER_SEARCHES_PER_NAME_MAX,
-          DAY_SECONDS,
-          subject,
-        ]),
-      ];
-      for (const [what, perWindow, windowSeconds, subject] of counted) {
-        const limit: Limit = { scope: `payments owners ${what}`, perWindow, windowSeconds };
-        const seconds = await secondsToWait(limits, limit, subject, now());
-        if (seconds > 0) return seconds;
-      }
-      return 0;
-    },
-    mustWait: (what, address) => {
-      const { scope, perWindow } = LIMITS[what];
-      return secondsToWait(
-        limits,
-        { scope, perWindow: settings[perWindow], windowSeconds: HOUR_SECONDS } satisfies Limit,
-        senderOf(address),
-        now(),
-      );
-    },
   };
 }

@@ -176,7 +176,7 @@ export function createPayments({
       advanceOf(db, head, accountNumber),
     /** @returns the discount on bills that are paid whole by a gateway now, in paise */
     offeredDiscount: (bills: readonly Bill[], gateway: string): Promise<number> =>
-      offeredDiscount(db, bills, gateway, dayInIndia(now())),
+      offeredDiscount(db, bills, gateway, now()),
     /** @returns what each incentive has cost: public figures, without payments or payers */
     incentives: () => incentiveFigures(db),
     /** @param payer the secret of the requesting browser, or null */

@@ -65,6 +65,7 @@ async function openCity(kind: DatabaseKind) {
     db,
     mustWait: async () => 0,
     mustWaitForOwner: async () => 0,
+    passFor: async () => null,
     findsOwners: false,
     probeKey: null,
     demandsKey: null,

@@ -513,6 +513,10 @@ export default {
   problem_nothing_left_title: 'Nothing is left to give back',
   problem_nothing_left: 'The money of this payment was given back, or there is no advance to move.',
   error_words_long: 'Write 500 characters at most.',
+  problem_too_many_here_title: 'Too many requests from this connection',
+  problem_too_many_here:
+    'Many people share your internet connection, and together they have reached its limit. Sign ' +
+    'in: then your own requests alone count. Or try again in {{minutes}} minutes.',
   problem_search_off_title: 'This search is not set up here',
   problem_search_off: 'Find the bill by its number.',
   problem_signature_title: 'The signature does not fit',

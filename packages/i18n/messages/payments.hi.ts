@@ -478,6 +478,10 @@ export default {
   problem_nothing_left_title: 'लौटाने के लिए कुछ नहीं बचा',
   problem_nothing_left: 'इस भुगतान के पैसे लौटाए जा चुके हैं, या ले जाने के लिए अग्रिम नहीं है।',
   error_words_long: 'अधिकतम ५०० अक्षर लिखें।',
+  problem_too_many_here_title: 'इस कनेक्शन से बहुत अधिक अनुरोध आए',
+  problem_too_many_here:
+    'आपका इंटरनेट कनेक्शन कई लोग उपयोग करते हैं, और सबने मिलकर उसकी सीमा पूरी कर ली है। लॉग इन करें: तब केवल आपके ' +
+    'अनुरोध गिने जाएँगे। या {{minutes}} मिनट बाद पुनः प्रयास करें।',
   problem_search_off_title: 'यह खोज यहाँ उपलब्ध नहीं है',
   problem_search_off: 'बिल संख्या से खोजें।',
   problem_signature_title: 'हस्ताक्षर मेल नहीं खाता',

@@ -483,6 +483,10 @@ export default {
   problem_nothing_left_title: 'परत द्यायचे काही उरले नाही',
   problem_nothing_left: 'या भरण्याचे पैसे परत दिले आहेत, किंवा वळवायला आगाऊ जमा नाही.',
   error_words_long: 'जास्तीत जास्त ५०० अक्षरे लिहा.',
+  problem_too_many_here_title: 'या जोडणीवरून खूप विनंत्या आल्या',
+  problem_too_many_here:
+    'तुमची इंटरनेट जोडणी अनेक जण वापरतात, आणि त्या सर्वांनी मिळून मर्यादा गाठली आहे. लॉग इन करा: मग फक्त तुमच्याच ' +
+    'विनंत्या मोजल्या जातील. किंवा {{minutes}} मिनिटांनी पुन्हा प्रयत्न करा.',
   problem_search_off_title: 'हा शोध येथे सुरू नाही',
   problem_search_off: 'देयक क्रमांकाने शोधा.',
   problem_signature_title: 'स्वाक्षरी जुळत नाही',

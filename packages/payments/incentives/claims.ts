@@ -1,16 +1,22 @@
-import type { Kysely, Selectable } from 'kysely';
 import { dayInIndia, type Day } from '@pune/std/india-time';
 import type { Context } from '../context.ts';
 import { account, post, type Db, type Tx } from '../ledger.ts';
 import type { IntentRow } from '../payments.repository.ts';
-import type { PaymentTables } from '../payments.tables.ts';
 import type { Bill } from '../payments.schema.ts';
 import { CLAIM_TRANSITIONS, statesBefore, type ClaimEvent } from './claim-states.ts';
 import { isHeldOut } from './hold-out.ts';
 import { offerOf, returnedOf, type Incentive } from './offers.ts';
-
-type ClaimRow = Selectable<PaymentTables['payment_incentive_claims']>;
-type IncentiveRow = Selectable<PaymentTables['payment_incentives']>;
+import {
+  budget,
+  heldUntil,
+  lapsedOf,
+  lockIncentives,
+  releaseClaims,
+  reserve,
+  reservedFor,
+  type ClaimRow,
+  type IncentiveRow,
+} from './reservations.ts';
 
 export const incentiveOf = (row: IncentiveRow): Incentive => ({
   id: row.id,
@@ -33,35 +39,6 @@ export const incentivesOn = async (db: Db | Tx, day: Day): Promise<IncentiveRow[
     .orderBy('id')
     .execute();
 
-/** Moves an amount within the budget; false if the budget has no room for it. */
-async function budget(
-  tx: Tx,
-  id: string,
-  change: { reserved?: number; granted?: number },
-): Promise<boolean> {
-  const { reserved = 0, granted = 0 } = change;
-  const { numUpdatedRows } = await (tx as Kysely<PaymentTables>)
-    .updateTable('payment_incentives')
-    .set((columns) => ({
-      reserved_paise: columns('reserved_paise', '+', reserved),
-      granted_paise: columns('granted_paise', '+', granted),
-    }))
-    .where('id', '=', id)
-    .$if(reserved + granted > 0, (query) =>
-      query
-        .where('ended_at', 'is', null)
-        .where(({ eb, ref }) =>
-          eb(
-            eb(eb(ref('reserved_paise'), '+', ref('granted_paise')), '+', reserved + granted),
-            '<=',
-            ref('cap_paise'),
-          ),
-        ),
-    )
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
-}
-
 async function moveClaim(
   tx: Tx,
   claim: ClaimRow,
@@ -80,6 +57,14 @@ async function moveClaim(
     throw new Error(
       `[payments] [incentives] The discount of payment ${claim.intent_id} cannot "${event}": it is ${claim.state}`,
     );
+}
+
+/** Releases the discount of one attempt; the budget keeps what other attempts at the bill need. */
+async function releaseClaim(tx: Tx, claim: ClaimRow, now: Date): Promise<void> {
+  const { incentive_id: id, bill_id } = claim;
+  const kept = await reservedFor(tx, id, bill_id);
+  await moveClaim(tx, claim, 'release', now);
+  await budget(tx, id, { reserved: (await reservedFor(tx, id, bill_id)) - kept });
 }
 
 /** @returns which of these bills have had which incentive, as `<incentive> <bill>` */
@@ -114,6 +99,8 @@ export interface ReservedDiscount {
   incentiveId: string;
   billId: string;
   paise: number;
+  /** The end of its firm time (ISO 8601). */
+  heldUntil: string;
 }
 
 /**
@@ -124,10 +111,15 @@ export async function reserveDiscounts(
   tx: Tx,
   bills: readonly { billId: string; head: string; duePaise: number }[],
   gateway: string,
-  day: Day,
+  now: Date,
 ): Promise<ReservedDiscount[]> {
+  const day = dayInIndia(now);
   const incentives = await incentivesOn(tx, day);
   if (incentives.length === 0) return [];
+  await lockIncentives(
+    tx,
+    incentives.map(({ id }) => id),
+  );
   const given = await givenTo(
     tx,
     bills.map(({ billId }) => billId),
@@ -135,8 +127,9 @@ export async function reserveDiscounts(
   const reserved: ReservedDiscount[] = [];
   for (const bill of bills) {
     for (const { id, paise } of offersOf(incentives, given, bill.billId, bill, gateway, day))
-      if (await budget(tx, id, { reserved: paise })) {
-        reserved.push({ incentiveId: id, billId: bill.billId, paise });
+      if (await reserve(tx, id, { billId: bill.billId, paise }, now)) {
+        const until = await heldUntil(tx, id, bill.billId, now);
+        reserved.push({ incentiveId: id, billId: bill.billId, paise, heldUntil: until });
         break;
       }
   }
@@ -154,7 +147,7 @@ export async function insertClaims(
   await tx
     .insertInto('payment_incentive_claims')
     .values(
-      discounts.map(({ incentiveId, billId, paise }) => ({
+      discounts.map(({ incentiveId, billId, paise, heldUntil: until }) => ({
         intent_id: intentId,
         bill_id: billId,
         incentive_id: incentiveId,
@@ -162,6 +155,7 @@ export async function insertClaims(
         returned_paise: 0,
         state: CLAIM_TRANSITIONS.reserve.to,
         reserved_at: at,
+        held_until: until,
         changed_at: at,
       })),
     )
@@ -196,8 +190,9 @@ export async function offeredDiscount(
   db: Db,
   bills: readonly Bill[],
   gateway: string,
-  day: Day,
+  now: Date,
 ): Promise<number> {
+  const day = dayInIndia(now);
   const incentives = await incentivesOn(db, day);
   if (incentives.length === 0 || bills.length === 0) return 0;
   const given = await givenTo(
@@ -213,13 +208,21 @@ export async function offeredDiscount(
   let sum = 0;
   for (const bill of bills)
     for (const { id, paise } of offersOf(incentives, given, bill.id, bill, gateway, day)) {
-      if (room.get(id)! < paise) continue;
-      room.set(id, room.get(id)! - paise);
+      const more = Math.max(0, paise - (await reservedFor(db, id, bill.id)));
+      const left = room.get(id)!;
+      if (left < more && left + (await lapsedBeside(db, id, bill.id, now)) < more) continue;
+      room.set(id, left - more);
       sum += paise;
       break;
     }
   return sum;
 }
+
+/** @returns what lapsed reservations of other bills would give up, in paise */
+const lapsedBeside = async (db: Db, id: string, billId: string, now: Date): Promise<number> =>
+  [...(await lapsedOf(db, id, now))]
+    .filter(([other]) => other !== billId)
+    .reduce((sum, [, paise]) => sum + paise, 0);
 
 /**
  * Credits the discounts of a captured payment, in its transaction. The bills are locked. A bill that
@@ -235,15 +238,13 @@ export async function grantDiscounts(
   shares: readonly { bill: Bill; creditedPaise: number }[],
 ): Promise<number> {
   const now = context.now();
+  await lockIncentives(
+    tx,
+    (await claimsOf(tx, intent.id)).map(({ incentive_id }) => incentive_id),
+  );
   let sum = 0;
   for (const claim of await claimsOf(tx, intent.id)) {
     const { incentive_id: id, bill_id } = claim;
-    let { state } = claim;
-    if (state === 'released' && (await budget(tx, id, { reserved: claim.paise }))) {
-      await moveClaim(tx, claim, 'reserve', now);
-      state = 'reserved';
-    }
-    if (state !== 'reserved') continue;
     const share = shares.find(({ bill }) => bill.id === bill_id);
     const needed = share ? share.bill.duePaise - share.creditedPaise : 0;
     const given = await tx
@@ -254,12 +255,22 @@ export async function grantDiscounts(
       .where('state', 'in', ['granted', 'settled'])
       .executeTakeFirst();
     const paise = given ? 0 : Math.min(claim.paise, needed);
-    await budget(tx, id, { reserved: -claim.paise, granted: paise });
-    if (paise === 0) {
-      await moveClaim(tx, { ...claim, state }, 'release', now);
+    // The budget has room for what arrived, before it keeps any for those who have not paid.
+    const has =
+      paise > 0 &&
+      (claim.state === 'reserved' ||
+        (claim.state === 'released' &&
+          (await reserve(tx, id, { billId: bill_id, paise, isPaid: true }, now))));
+    if (claim.state === 'released' && has) await moveClaim(tx, claim, 'reserve', now, { paise });
+    if (!has) {
+      if (claim.state === 'reserved') await releaseClaim(tx, claim, now);
       continue;
     }
-    await moveClaim(tx, { ...claim, state }, 'grant', now, { paise });
+    const kept = await reservedFor(tx, id, bill_id);
+    await moveClaim(tx, { ...claim, state: 'reserved' }, 'grant', now, { paise });
+    // A bill has an incentive once: other attempts at it keep nothing.
+    await releaseClaims(tx, id, bill_id, now);
+    await budget(tx, id, { reserved: -kept, granted: paise });
     await post(
       tx,
       {
@@ -309,6 +320,10 @@ export async function takeDiscountsBack(
     .executeTakeFirstOrThrow();
   const refunded = Number(done ?? 0) + refund.amount_paise;
   const now = context.now();
+  await lockIncentives(
+    tx,
+    claims.map(({ incentive_id }) => incentive_id),
+  );
   for (const claim of claims) {
     const returned = returnedOf(claim.paise, refunded, intent.amount_paise);
     const paise = returned - claim.returned_paise;
@@ -345,7 +360,8 @@ export async function takeDiscountsBack(
 const BATCH = 200;
 
 /**
- * Gives back to the budgets what ended payments reserved. A schedule calls it every minute.
+ * Gives back to the budgets what ended payments reserved. A schedule calls it every minute. A bank
+ * may still report a failed payment as paid: its reservation ends with its firm time all the same.
  *
  * @returns the number of released discounts
  */
@@ -358,10 +374,9 @@ export async function releaseDiscounts({ db, now }: Context): Promise<number> {
     .where((row) =>
       row.or([
         row('payment_intents.state', 'in', ['expired', 'cancelled']),
-        // A bank may still report a failed payment as paid, until it is not asked any more.
         row.and([
           row('payment_intents.state', '=', 'failed'),
-          row('payment_intents.next_poll_at', 'is', null),
+          row('held_until', '<=', now().toISOString()),
         ]),
       ]),
     )
@@ -371,17 +386,12 @@ export async function releaseDiscounts({ db, now }: Context): Promise<number> {
   let released = 0;
   for (const { intent_id, bill_id } of over)
     await db.transaction().execute(async (tx) => {
+      const before = (await claimsOf(tx, intent_id)).find((one) => one.bill_id === bill_id)!;
+      await lockIncentives(tx, [before.incentive_id]);
       const claim = (await claimsOf(tx, intent_id)).find((one) => one.bill_id === bill_id)!;
-      const { numUpdatedRows } = await tx
-        .updateTable('payment_incentive_claims')
-        .set({ state: CLAIM_TRANSITIONS.release.to, changed_at: now().toISOString() })
-        .where('intent_id', '=', intent_id)
-        .where('bill_id', '=', bill_id)
-        .where('state', '=', 'reserved')
-        .executeTakeFirst();
       // A late capture may have granted it meanwhile.
-      if (numUpdatedRows !== 1n) return;
-      await budget(tx, claim.incentive_id, { reserved: -claim.paise });
+      if (claim.state !== 'reserved') return;
+      await releaseClaim(tx, claim, now());
       released += 1;
     });
   return released;

@@ -60,4 +60,17 @@ export const incentiveMigrations: Migrations = {
         .execute();
     },
   },
+  '2026-11-30-y-reservations-yield': {
+    up: async (db) => {
+      await db.schema
+        .alterTable('payment_incentive_claims')
+        .addColumn('held_until', 'text', (column) => column.notNull().defaultTo(''))
+        .execute();
+      await db.schema
+        .createIndex('payment_incentive_claims_by_bill')
+        .on('payment_incentive_claims')
+        .columns(['incentive_id', 'bill_id'])
+        .execute();
+    },
+  },
 };

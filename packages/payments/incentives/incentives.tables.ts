@@ -34,6 +34,8 @@ export interface IncentiveTables {
     returned_paise: number;
     state: ClaimState;
     reserved_at: string;
+    /** The end of its firm time: after that it yields to others. Empty for those of before. */
+    held_until: string;
     changed_at: string;
   };
 }

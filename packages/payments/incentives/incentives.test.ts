@@ -102,6 +102,61 @@ describeOnEachDatabase('incentives', (open) => {
     await right();
   });
 
+  const discountOf = async (account: string, payer?: string): Promise<number> => {
+    const begun = await world.begin(account, {}, payer);
+    if (begun.kind !== 'Created') throw new Error(begun.kind);
+    return begun.payment.discountPaise;
+  };
+  const MINUTE = 60;
+
+  test('strangers who begin payments of a bill use no room beyond its one discount', async () => {
+    for (let n = 0; n < 12; n += 1) expect(await discountOf(TAX, `stranger ${n}`)).toBe(5_000);
+    expect(await figures()).toMatchObject({ reservedPaise: 5_000 });
+    expect(await discountOf(OTHERS[0]!)).toBe(5_000);
+    await world.payBill(TAX);
+    await world.deliver();
+    expect(await figures()).toEqual({ grantedPaise: 5_000, reservedPaise: 5_000, bills: 1 });
+    await right();
+  });
+
+  test('begun at the same moment, payments of one bill reserve once', async () => {
+    await Promise.all(['a', 'b', 'c', 'd'].map((payer) => discountOf(TAX, payer)));
+    expect(await figures()).toMatchObject({ reservedPaise: 5_000 });
+    await right();
+  });
+
+  test('a reservation is firm for 15 minutes, and yields to a payer after that', async () => {
+    for (const account of [TAX, OTHERS[0]!]) await discountOf(account, 'stranger');
+    world.pass(14 * MINUTE);
+    expect(await discountOf(OTHERS[1]!)).toBe(0);
+    const [bill] = [await billOf(OTHERS[2]!)];
+    expect(await world.payments.offeredDiscount([bill], 'sandbox')).toBe(0);
+    // Another attempt of the stranger makes nothing firm again.
+    expect(await discountOf(TAX, 'stranger again')).toBe(5_000);
+    world.pass(2 * MINUTE);
+    expect(await world.payments.offeredDiscount([bill], 'sandbox')).toBe(5_000);
+    await world.payBill(OTHERS[2]!);
+    await world.payBill(OTHERS[3]!);
+    expect(await figures()).toMatchObject({ reservedPaise: 10_000 });
+    await world.settle();
+    expect(await figures()).toMatchObject({ reservedPaise: 0, grantedPaise: 10_000, bills: 2 });
+    await right();
+  });
+
+  test('money that arrives takes the room of those who have not paid', async () => {
+    const late = await world.begin(TAX);
+    if (late.kind !== 'Created') throw new Error(late.kind);
+    world.pass(16 * MINUTE);
+    for (const account of OTHERS.slice(0, 2))
+      expect(await discountOf(account, 'stranger')).toBe(5_000);
+    await world.psp.pay(orderOf(late.payment.checkout), 'card', 'success');
+    world.pass(SECONDS_TO_PAY);
+    await world.deliver();
+    expect((await billOf(TAX)).duePaise).toBe(0);
+    expect(await figures()).toEqual({ reservedPaise: 5_000, grantedPaise: 5_000, bills: 1 });
+    await right();
+  });
+
   test('a refund takes the discount back in proportion, and never pays it out', async () => {
     const { id, amountPaise } = await world.payBill(TAX);
     await world.settle();

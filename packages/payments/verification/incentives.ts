@@ -15,6 +15,20 @@ export const checkIncentives: Check = async (tx) => {
     ])
     .groupBy(['incentive_id', 'state'])
     .execute();
+  // Attempts at one bill share one reservation: the largest.
+  const kept = await tx
+    .selectFrom(
+      tx
+        .selectFrom('payment_incentive_claims')
+        .select(({ fn }) => ['incentive_id', 'bill_id', fn.max('paise').as('paise')])
+        .where('state', '=', 'reserved')
+        .groupBy(['incentive_id', 'bill_id'])
+        .as('bill'),
+    )
+    .select(({ fn }) => ['incentive_id', fn.sum<string>('paise').as('paise')])
+    .groupBy('incentive_id')
+    .execute();
+  const reservedOf = new Map(kept.map(({ incentive_id, paise }) => [incentive_id, Number(paise)]));
   const balances = new Map(
     (
       await tx
@@ -32,7 +46,7 @@ export const checkIncentives: Check = async (tx) => {
         .reduce((sum, { paise, returned }) => sum + Number(paise) - Number(returned), 0);
     const [reserved, granted] = [Number(row.reserved_paise), Number(row.granted_paise)];
     const found = {
-      reserved: of(['reserved']),
+      reserved: reservedOf.get(row.id) ?? 0,
       granted: of(['granted', 'settled', 'returned']),
       ledger: balances.get(account.incentive(row.id)) ?? 0,
     };
