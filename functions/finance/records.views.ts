@@ -12,6 +12,7 @@ import { page } from '@pune/ui/page';
 import { section } from '@pune/ui/section';
 import { slip } from '@pune/ui/slip';
 import { ownerText } from '../payments/bill.views.ts';
+import { voidNotice } from '../payments/receipt.views.ts';
 import { FINANCE, inLanguage } from '../staff/addresses.ts';
 import { formView, type FormState } from '../staff/form.views.ts';
 import { table } from '../staff/list.views.ts';
@@ -99,7 +100,9 @@ export function paymentPage(given: PaymentPage, view: View): { title: string; ma
       ...record.refunds.map(
         (refund) =>
           [
-            html`${T('finance:entry_refund')}, ${named(locale, `refund_${refund.state}`, refund.state)}`,
+            receipt?.voidedOn
+              ? T('receipts:cheque_returned')
+              : html`${T('finance:entry_refund')}, ${named(locale, `refund_${refund.state}`, refund.state)}`,
             formatAmount(refund.paise, locale),
             'num',
           ] as const,
@@ -108,6 +111,7 @@ export function paymentPage(given: PaymentPage, view: View): { title: string; ma
   });
   const main = page({ title, tags: trail(view) }, [
     said,
+    receipt?.voidedOn && voidNotice(receipt.voidedOn, locale),
     html`<div class="two">${facts}${section('receipt-title', T('finance:fact_receipt'), receiptPart(given, view))}</div>`,
     record.cases.length > 0 &&
       section(

@@ -2,6 +2,7 @@ import { citizensEnv } from '@pune/citizens/env';
 import { openCitizens } from '@pune/citizens/open-citizens';
 import { quietUntil } from '@pune/citizens/quiet-hours';
 import type { Log } from '@pune/http/log';
+import { tellReturnedCheque } from '@pune/payments/counters/tell-returned';
 import type { OpenedPayments } from '@pune/payments/open-payments';
 import { createReceiptMails } from '@pune/payments/receipts/receipt-mails';
 import { isHeldOut } from '@pune/payments/incentives/hold-out';
@@ -30,6 +31,11 @@ export function citizenMessages({ db }: Pick<OpenedPayments, 'db'>, log: Log) {
     tellRequestStep: async (step: RequestStep): Promise<void> => {
       if (!origin) return;
       await tellRequestStep(db, citizenReaders(await open(), origin), step);
+    },
+    /** Tells the payer that the bank returned the cheque. */
+    tellReturnedCheque: async (intentId: string): Promise<void> => {
+      if (!origin) return;
+      await tellReturnedCheque(db, citizenReaders(await open(), origin), intentId);
     },
     /** Queues the reminders of today, outside the quiet hours. */
     remind: async (): Promise<void> => {

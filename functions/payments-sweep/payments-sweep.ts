@@ -1,6 +1,7 @@
 import type { Config } from '@netlify/functions';
 import { createOutbox } from '@pune/database/outbox';
 import { TOPICS } from '@pune/payments/books';
+import { CHEQUE_TOPIC } from '@pune/payments/counters/returned-cheques';
 import { DECISION_TOPIC } from '@pune/payments/finance/decide';
 import { GatewayMissing } from '@pune/payments/env';
 import type { OpenedPayments } from '@pune/payments/open-payments';
@@ -62,6 +63,8 @@ export default async (request: Request): Promise<Response> => {
         messages.sendReceipt((payload as { intentId: string }).intentId),
       [TOPICS.refund]: async () => {},
       [REQUEST_STEP_TOPIC]: (payload) => messages.tellRequestStep(payload as RequestStep),
+      [CHEQUE_TOPIC]: (payload) =>
+        messages.tellReturnedCheque((payload as { intentId: string }).intentId),
       [TOPICS.advance]: async (payload) => {
         log.warn('more was paid than was due');
         await payments.finance.openAdvanceCase(payload);

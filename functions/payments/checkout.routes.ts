@@ -168,8 +168,7 @@ export function addCheckoutRoutes(routes: RouteContext & { qr: PaymentPage['qr']
       { address: env.ip, account: own?.citizen },
       pass === undefined ? null : { pass, bills: wanted.bills },
     );
-    if (waitSeconds > 0)
-      return problem(request, view, routes.tooMany(own), { waitSeconds });
+    if (waitSeconds > 0) return problem(request, view, routes.tooMany(own), { waitSeconds });
     const known = payerOf(request);
     const payer = known ?? randomText(PAYER_BYTES);
     const result = await begin(

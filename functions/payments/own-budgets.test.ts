@@ -79,7 +79,9 @@ describeOnEachDatabase('limits behind one address', (open) => {
     (await opened.payments.findBills({ head: 'property_tax', accountNumber }))[0]!.id;
   const passOnPage = async (bill: string, ip = OFFICE) => {
     const answer = await handle(
-      new Request(new URL(`/api/payments/bills/${bill}`, BASE), { headers: { accept: 'text/html' } }),
+      new Request(new URL(`/api/payments/bills/${bill}`, BASE), {
+        headers: { accept: 'text/html' },
+      }),
       { ip },
     );
     const input = parse(await answer.text()).querySelector('#pay input[name=pass]');

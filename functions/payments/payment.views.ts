@@ -131,7 +131,9 @@ function checkout(page: PaymentPage, view: View) {
 
 function money({ payment }: PaymentPage, { locale }: View) {
   const T = t(locale);
-  const refunds = payment.refunds.map(({ status, amountPaise, requestedAt }) => ({
+  // The notice of a void receipt says it: nothing went to the payer.
+  const given = payment.receipt?.voidedOn ? [] : payment.refunds;
+  const refunds = given.map(({ status, amountPaise, requestedAt }) => ({
     name: `${T(`payments:refund_${status}`)}, ${formatDate(requestedAt, locale)}`,
     figure: formatAmount(amountPaise, locale),
   }));

@@ -48,6 +48,13 @@ export const discountRow = (paise: number, locale: Locale): Fact => [
   'num',
 ];
 
+/** Says that the bank returned the cheque of a receipt. */
+export const voidNotice = (day: string, locale: Locale) =>
+  notice(
+    { id: 'void', title: t(locale)('receipts:void_title'), tone: 'bad' },
+    html`<p>${t(locale)('receipts:void_text', { day: formatDate(day, locale) })}</p>`,
+  );
+
 /** Renders the receipt, which is also the printed version. */
 export function receiptBody(
   { origin, qr, payment, receiptKeys }: PaymentPage,
@@ -89,6 +96,7 @@ export function receiptBody(
     </p>
   </div>`;
   return [
+    receipt.voidedOn && voidNotice(receipt.voidedOn, locale),
     slip({
       id: 'receipt',
       title: T('payments:receipt_title'),
@@ -134,10 +142,13 @@ function genuine(found: VerifiedReceipt, locale: Locale) {
     [T('payments:verify_heads'), heads],
     ...(found.refundedPaise > 0 ? [[T('payments:verify_refunded'), refunded, 'num'] as const] : []),
   ]);
-  return notice(
-    { id: 'genuine', title: found.number, tone: 'ok', isBig: true },
-    html`<dl class="plain">${rows}</dl>`,
-  );
+  return [
+    found.voidedOn && voidNotice(found.voidedOn, locale),
+    notice(
+      { id: 'genuine', title: found.number, tone: found.voidedOn ? 'bad' : 'ok', isBig: true },
+      html`<dl class="plain">${rows}</dl>`,
+    ),
+  ];
 }
 
 /** Renders the facts that a code holds, and what the books add to them. */
@@ -172,12 +183,16 @@ function signedFacts(
     inBooks === 'away'
       ? T('receipts:signed_away')
       : inBooks === 'unknown' && T('receipts:signed_missing');
-  return notice(
-    { id: 'genuine', title: facts.number, tone: 'ok', isBig: true },
-    html`<dl class="plain">${factRows(rows)}</dl>
+  const day = typeof inBooks === 'object' ? inBooks.voidedOn : undefined;
+  return [
+    day && voidNotice(day, locale),
+    notice(
+      { id: 'genuine', title: facts.number, tone: day ? 'bad' : 'ok', isBig: true },
+      html`<dl class="plain">${factRows(rows)}</dl>
       <p class="soft">${T('receipts:signed_how', { key: keyId })}</p>
       ${missing && noticeLine(missing, 'warn')}`,
-  );
+    ),
+  ];
 }
 
 /** Renders the page of a scanned code: what its signature proves, without the books. */
@@ -188,7 +203,8 @@ function signedPage(
   const { locale } = view;
   const T = t(locale);
   if (read.kind === 'Signed') {
-    const title = T('payments:verify_genuine');
+    const isVoid = typeof inBooks === 'object' && inBooks.voidedOn !== undefined;
+    const title = T(isVoid ? 'receipts:void_found' : 'payments:verify_genuine');
     return { title, main: safe(page({ title }, signedFacts(read, inBooks, locale))) };
   }
   const kind = { Altered: 'altered', KeyUnknown: 'key_unknown', Unreadable: 'unreadable' } as const;
@@ -234,7 +250,13 @@ export function verifyPage(
   const T = t(locale);
   const wrong = result === 'unknown' ? T('payments:verify_unknown') : null;
   const found = result && result !== 'unknown' ? result : null;
-  const title = T(found ? 'payments:verify_genuine' : 'payments:verify_title');
+  const title = T(
+    found?.voidedOn
+      ? 'receipts:void_found'
+      : found
+        ? 'payments:verify_genuine'
+        : 'payments:verify_title',
+  );
   const text = { type: 'text', required: true, autocomplete: 'off', spellcheck: 'false' } as const;
   const numberField = field(
     {

@@ -10,6 +10,7 @@ import {
   type RuleBook,
 } from '@pune/payments/bills/parameters';
 import { formatAmount, formatPeriod } from '@pune/payments/format-amounts';
+import { BILL_HEADS, type BillHead } from '@pune/payments/constants';
 import { EDITABLE, type RuleName } from '@pune/payments/rules/editable';
 import type { Preview } from '@pune/payments/rules/preview';
 import type { RuleRow } from '@pune/payments/rules/stored-rules';
@@ -29,12 +30,16 @@ const BILLS_SHOWN = 8;
 export const ruleNameOf = (id: string): RuleName | undefined =>
   (Object.keys(EDITABLE) as RuleName[]).find((name) => EDITABLE[name].rule.id === id);
 
-const headOf = (rule: RuleName): 'property_tax' | 'water_charges' =>
-  EDITABLE[rule].rule.id.startsWith('water_charges') ? 'water_charges' : 'property_tax';
+/** @returns the head of a rule; null for one of all heads */
+const headOf = (rule: RuleName): BillHead | null =>
+  BILL_HEADS.find((head) => EDITABLE[rule].rule.id.startsWith(`${head}.`)) ?? null;
 
-/** A rule in words, with its head: `Property tax: general tax`. */
-export const ruleText = (rule: RuleName, locale: Locale): string =>
-  `${t(locale)(`payments:head_${headOf(rule)}`)}: ${t(locale)(`staff:rate_${rule}`)}`;
+/** A rule in words, with its head: `Property tax: general tax`; that of all heads stands alone. */
+export const ruleText = (rule: RuleName, locale: Locale): string => {
+  const T = t(locale);
+  const [head, name] = [headOf(rule), T(`staff:rate_${rule}`)];
+  return head === null ? name : `${T(`payments:head_${head}`)}: ${name}`;
+};
 
 const daysText = (from: string, until: string | null, locale: Locale): string =>
   until === null

@@ -123,6 +123,11 @@ export const TEMPLATES = {
     values: ['number', 'amount', 'state', 'link'],
     priority: 'normal',
   },
+  payment_cheque_returned: {
+    topic: 'payments',
+    values: ['bill', 'amount', 'number', 'link'],
+    priority: 'normal',
+  },
   traffic_notice: { topic: 'traffic', values: ['title', 'when', 'link'], priority: 'normal' },
   transport_notice: { topic: 'transport', values: ['title', 'when', 'link'], priority: 'normal' },
   water_notice: { topic: 'water', values: ['title', 'when', 'link'], priority: 'normal' },

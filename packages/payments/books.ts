@@ -3,7 +3,7 @@ import { creditOf, takenFrom } from './allocations.ts';
 import { computeBill } from './bills/compute-bill.ts';
 import { ruleBook } from './rules/stored-rules.ts';
 import type { Context } from './context.ts';
-import { dayInIndia } from '@pune/std/india-time';
+import { dayInIndia, type Day } from '@pune/std/india-time';
 import { grantDiscounts, settleDiscounts, takeDiscountsBack } from './incentives/claims.ts';
 import { account, creditsOf, holdingsOf, post, type Line, type Tx } from './ledger.ts';
 import {
@@ -142,19 +142,26 @@ export async function postSettlement(
 
 /**
  * Posts the money that leaves: first from advances, then from credits of bills, the last one first.
+ *
+ * @param valueDate the day from which the bills are due again; today, unless the money never came
  */
 export async function postRefund(
   context: Context,
   tx: Tx,
   intent: IntentRow,
   refund: RefundRow,
+  valueDate: Day = dayInIndia(context.now()),
 ): Promise<void> {
   for (const { bill_id } of await billsOfIntent(tx, intent.id)) await lockBill(tx, bill_id);
   const taken = takenFrom(await holdingsOf(tx, intent.id), refund.amount_paise);
-  await postOfRefund(context, tx, intent, refund, 'refund', [
-    { account: account.gateway(intent.gateway), creditPaise: refund.amount_paise },
-    ...taken.map(({ account: name, paise }) => ({ account: name, debitPaise: paise })),
-  ]);
+  await postOfRefund(context, tx, intent, refund, {
+    reason: 'refund',
+    valueDate,
+    lines: [
+      { account: account.gateway(intent.gateway), creditPaise: refund.amount_paise },
+      ...taken.map(({ account: name, paise }) => ({ account: name, debitPaise: paise })),
+    ],
+  });
   await takeDiscountsBack(context, tx, intent, refund);
 }
 
@@ -167,10 +174,14 @@ export async function postReturnedRefund(
 ): Promise<void> {
   const [first] = await billsOfIntent(tx, intent.id);
   const { head, accountNumber } = demandOf(await lockBill(tx, first!.bill_id));
-  await postOfRefund(context, tx, intent, refund, 'refund_return', [
-    { account: account.gateway(intent.gateway), debitPaise: refund.amount_paise },
-    { account: account.advance(head, accountNumber), creditPaise: refund.amount_paise },
-  ]);
+  await postOfRefund(context, tx, intent, refund, {
+    reason: 'refund_return',
+    valueDate: dayInIndia(context.now()),
+    lines: [
+      { account: account.gateway(intent.gateway), debitPaise: refund.amount_paise },
+      { account: account.advance(head, accountNumber), creditPaise: refund.amount_paise },
+    ],
+  });
 }
 
 /** Posts an entry of a refund, with its message. */
@@ -179,20 +190,17 @@ async function postOfRefund(
   tx: Tx,
   intent: IntentRow,
   refund: RefundRow,
-  reason: 'refund' | 'refund_return',
-  lines: Line[],
+  entry: { reason: 'refund' | 'refund_return'; valueDate: Day; lines: Line[] },
 ): Promise<void> {
   const now = context.now();
   await post(
     tx,
     {
-      reason,
+      ...entry,
       gateway: intent.gateway,
       currency: intent.currency,
-      valueDate: dayInIndia(now),
       intentId: intent.id,
       refundId: refund.id,
-      lines,
     },
     now,
   );
@@ -200,7 +208,7 @@ async function postOfRefund(
     tx,
     {
       topic: TOPICS.refund,
-      dedupeKey: reason === 'refund' ? refund.id : `${refund.id} returned`,
+      dedupeKey: entry.reason === 'refund' ? refund.id : `${refund.id} returned`,
       payload: { refundId: refund.id, intentId: intent.id },
     },
     now,

@@ -54,6 +54,8 @@ export interface Entry {
     | 'net_refunds'
     /** A charge of the bank. */
     | 'bank_fee'
+    /** The charge for a cheque that the bank returned, on the bill that it was for. */
+    | 'cheque_charge'
     /** A drawer whose count differs from what was taken. */
     | 'counter_difference'
     /** A decision of finance officers about money in suspense. */
@@ -137,15 +139,23 @@ export async function creditsOf(db: Db | Tx, billId: string): Promise<Credit[]> 
   const rows = await db
     .selectFrom('ledger_lines')
     .innerJoin('ledger_entries', 'ledger_entries.id', 'ledger_lines.entry_id')
-    .select(['debit_paise', 'credit_paise', 'value_date'])
+    .select(['debit_paise', 'credit_paise', 'value_date', 'reason'])
     .where('account', '=', account.bill(billId))
     .orderBy('value_date')
     .execute();
-  return rows.map((row) => ({
-    paise: Number(row.credit_paise) - Number(row.debit_paise),
-    valueDate: row.value_date,
-  }));
+  return rows.map(creditFrom);
 }
+
+const creditFrom = (row: {
+  debit_paise: unknown;
+  credit_paise: unknown;
+  value_date: Day;
+  reason: string;
+}): Credit => ({
+  paise: Number(row.credit_paise) - Number(row.debit_paise),
+  valueDate: row.value_date,
+  ...(row.reason === 'cheque_charge' && { isCharge: true }),
+});
 
 /** @returns the credits of each of these bills that has any */
 export async function creditsOfBills(
@@ -157,18 +167,14 @@ export async function creditsOfBills(
   const rows = await db
     .selectFrom('ledger_lines')
     .innerJoin('ledger_entries', 'ledger_entries.id', 'ledger_lines.entry_id')
-    .select(['account', 'debit_paise', 'credit_paise', 'value_date'])
+    .select(['account', 'debit_paise', 'credit_paise', 'value_date', 'reason'])
     .where('account', 'in', [...bills.keys()])
     .orderBy('value_date')
     .execute();
   const credits = new Map<string, Credit[]>();
   for (const row of rows) {
     const id = bills.get(row.account)!;
-    const credit = {
-      paise: Number(row.credit_paise) - Number(row.debit_paise),
-      valueDate: row.value_date,
-    };
-    credits.set(id, [...(credits.get(id) ?? []), credit]);
+    credits.set(id, [...(credits.get(id) ?? []), creditFrom(row)]);
   }
   return credits;
 }

@@ -35,6 +35,7 @@ export const BILL_LINES = [
   'penalty_arrears',
   'concession',
   'amnesty',
+  'returned_cheque',
 ] as const;
 export type BillLineName = (typeof BILL_LINES)[number];
 

@@ -254,6 +254,8 @@ export const receiptSchema = z.object({
   advancePaise: paise,
   /** Credited to the bills by an incentive, beside the amount. */
   discountPaise: paise.optional(),
+  /** The day on which the bank returned the cheque: the receipt is void. */
+  voidedOn: day.optional(),
 });
 export type Receipt = z.output<typeof receiptSchema>;
 
@@ -262,7 +264,11 @@ export type Receipt = z.output<typeof receiptSchema>;
  */
 export const verifiedReceiptSchema = receiptSchema
   .pick({ number: true, issuedAt: true, paidOn: true, currency: true, amountPaise: true })
-  .extend({ heads: z.array(z.enum(BILL_HEADS)), refundedPaise: paise });
+  .extend({
+    heads: z.array(z.enum(BILL_HEADS)),
+    refundedPaise: paise,
+    voidedOn: day.optional().meta({ description: 'The bank returned the cheque: it is void.' }),
+  });
 export type VerifiedReceipt = z.output<typeof verifiedReceiptSchema>;
 
 /** The payment as shown to the payer, behind the secret link. */

@@ -105,6 +105,9 @@ export default {
   payment_request_subject: 'Your request for money back',
   payment_request_text:
     'Request for money back, receipt {{number}}, {{amount}}: {{state}}. Details on your page. No more: {{link}}',
+  payment_cheque_returned_subject: 'Your cheque was returned by the bank',
+  payment_cheque_returned_text:
+    '{{bill}}: the bank returned the cheque of {{amount}}. Receipt {{number}} is void, and the bill is due again. No more: {{link}}',
   traffic_notice_subject: 'Traffic notice',
   traffic_notice_text: '{{title}}: {{when}} {{link}}',
   transport_notice_subject: 'Public transport notice',

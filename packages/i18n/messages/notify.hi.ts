@@ -97,6 +97,9 @@ export default {
   payment_request_subject: 'पैसे वापस माँगने के बारे में',
   payment_request_text:
     'पैसे वापस का अनुरोध, रसीद {{number}}, {{amount}}: {{state}}। विवरण आपके पृष्ठ पर। रोकें: {{link}}',
+  payment_cheque_returned_subject: 'आपका चेक बैंक ने लौटाया',
+  payment_cheque_returned_text:
+    '{{bill}}: {{amount}} का चेक बैंक ने लौटा दिया। रसीद {{number}} रद्द है और बिल फिर से देय है। रोकें: {{link}}',
   traffic_notice_subject: 'यातायात सूचना',
   traffic_notice_text: '{{title}}: {{when}} {{link}}',
   transport_notice_subject: 'सार्वजनिक परिवहन सूचना',

@@ -98,6 +98,9 @@ export default {
   payment_request_subject: 'पैसे परत मागितल्याविषयी',
   payment_request_text:
     'पैसे परत मागणी, पावती {{number}}, {{amount}}: {{state}}. तपशील तुमच्या पानावर. थांबवा: {{link}}',
+  payment_cheque_returned_subject: 'तुमचा धनादेश बँकेने परत केला',
+  payment_cheque_returned_text:
+    '{{bill}}: {{amount}} चा धनादेश बँकेने परत केला. पावती {{number}} रद्द आहे आणि देयक पुन्हा भरायचे आहे. थांबवा: {{link}}',
   traffic_notice_subject: 'वाहतूक सूचना',
   traffic_notice_text: '{{title}}: {{when}} {{link}}',
   transport_notice_subject: 'सार्वजनिक वाहतूक सूचना',

@@ -183,6 +183,7 @@ export default {
   line_certificate_fee: 'Fee',
   line_concession: 'Concession against proof',
   line_amnesty: 'Amnesty: penalty let off',
+  line_returned_cheque: 'Charge for a returned cheque',
   line_licence_fee: 'Licence fee',
   line_octroi: 'Octroi',
   line_local_body_tax: 'Local body tax (LBT)',
@@ -211,6 +212,7 @@ export default {
   why_certificate_fee: 'As the application asked for',
   why_concession: '{{rate}} of {{base}}, granted against proof',
   why_amnesty: '{{rate}} of the unpaid penalty of {{base}}, if all of it is paid by {{until}}',
+  why_returned_cheque: 'The bank returned the cheque; charged on {{day}}',
   why_licence_fee: 'As the register of licences has it for the year',
   why_octroi: 'Left unpaid for {{year}}, as assessed. Octroi ended: there are no new demands',
   why_local_body_tax:

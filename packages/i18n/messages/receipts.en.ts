@@ -76,6 +76,11 @@ export default {
   refusal_other: 'Ask the office, with the receipt.',
 
   // Duplicates, and the statement of a year
+  void_title: 'Void: the bank returned the cheque',
+  void_text:
+    'The bank returned the cheque on {{day}}. This receipt is void, and the bill is due again.',
+  void_found: 'This receipt is void',
+  cheque_returned: 'Returned cheque',
   duplicate_title: 'Lost a receipt?',
   duplicate_lead: 'We draw it again, marked as a duplicate. You do not need an account.',
   duplicate_number_hint: 'For example from the statement of your bank, or from an office',

@@ -74,6 +74,10 @@ export default {
   refusal_other: 'रसीद लेकर कार्यालय से पूछें।',
 
   // Duplicates, and the statement of a year
+  void_title: 'रद्द: बैंक ने चेक लौटाया',
+  void_text: 'बैंक ने {{day}} को चेक लौटाया। यह रसीद रद्द है और बिल फिर से देय है।',
+  void_found: 'यह रसीद रद्द है',
+  cheque_returned: 'लौटा हुआ चेक',
   duplicate_title: 'रसीद खो गई?',
   duplicate_lead: 'हम उसे दूसरी प्रति के रूप में फिर देते हैं। खाता नहीं चाहिए।',
   duplicate_number_hint: 'जैसे बैंक के विवरण से या कार्यालय से',

@@ -74,6 +74,10 @@ export default {
   refusal_other: 'पावती घेऊन कार्यालयाला विचारा.',
 
   // Duplicates, and the statement of a year
+  void_title: 'रद्द: बँकेने धनादेश परत केला',
+  void_text: 'बँकेने {{day}} रोजी धनादेश परत केला. ही पावती रद्द आहे आणि देयक पुन्हा भरायचे आहे.',
+  void_found: 'ही पावती रद्द आहे',
+  cheque_returned: 'परत आलेला धनादेश',
   duplicate_title: 'पावती हरवली?',
   duplicate_lead: 'आम्ही ती दुय्यम प्रत म्हणून पुन्हा देतो. खाते लागत नाही.',
   duplicate_number_hint: 'उदाहरणार्थ बँकेच्या विवरणातून किंवा कार्यालयातून',

@@ -8,6 +8,8 @@ import type { Parameter, Rule } from './parameters.ts';
 export interface Credit {
   paise: number;
   valueDate: Day;
+  /** True for the charge for a returned cheque (negative): it is a line of the bill. */
+  isCharge?: true;
 }
 
 /** The unpaid rest of an earlier year when the bill was issued: its opening balance. */

@@ -3,6 +3,7 @@ import type { Bill, BillHead } from '../payments.schema.ts';
 import { withAmnesty } from './amnesty.ts';
 import { withArrears, type PenaltyOfArrears } from './arrears.ts';
 import { billOf, type Credit, type Demand } from './bill.ts';
+import { withChequeCharges } from './cheque-charges.ts';
 import { certificateFeeBill, type FeeDemand } from './certificate-fees.ts';
 import { licenceFeeBill, type LicenceDemand } from './licence-fees.ts';
 import { levyBill, type LevyDemand } from './octroi-lbt.ts';
@@ -41,6 +42,17 @@ export function computeBill(
   asOf: Day,
   book: RuleBook,
 ): Bill {
+  const charges = credits.filter(({ isCharge }) => isCharge);
+  const paid = credits.filter(({ isCharge }) => !isCharge);
+  return withChequeCharges(billWithoutCharges(demand, paid, asOf, book), charges, book);
+}
+
+function billWithoutCharges(
+  demand: Demand,
+  credits: readonly Credit[],
+  asOf: Day,
+  book: RuleBook,
+): Bill {
   const { head } = demand;
   if (demand.change?.kind === 'cancelled') return billOf(demand, asOf, credits, [], [], null);
   return withAmnesty(head, book, credits, asOf, (paid, day) =>
@@ -64,6 +76,7 @@ const NOT_ASSESSED: ReadonlySet<string> = new Set([
   'arrears',
   'arrears_penalty',
   'amnesty',
+  'returned_cheque',
 ]);
 
 /** Computes the demand of the year alone: before rebates for early payment, penalty and arrears. */

@@ -88,10 +88,22 @@ const accountFields = (open: () => Promise<Finance>): readonly Field[] => [
   },
 ];
 
+const RECEIPT_CHARACTERS_MAX = 40;
 const FIELDS: Partial<Record<CaseAction, readonly Field[]>> = {
   propose_refund: [wordsField(true)],
   propose_return: [wordsField(true)],
   propose_write_off: [wordsField(true)],
+  propose_cheque_return: [
+    {
+      name: 'receipt',
+      label: text('field_receipt'),
+      hint: text('hint_receipt'),
+      kind: 'text',
+      required: true,
+      charactersMax: RECEIPT_CHARACTERS_MAX,
+    },
+    wordsField(true),
+  ],
   propose_refuse: [
     {
       name: 'refusal',

@@ -4,6 +4,7 @@ import { officerOf } from '@pune/staff/officers';
 import { createTestStaff } from '@pune/staff/testing';
 import type { Kysely } from 'kysely';
 import { TOPICS } from '../books.ts';
+import { CHEQUE_TOPIC } from '../channels/counters/returned-cheques.ts';
 import type { PaymentTables } from '../payments.tables.ts';
 import type { World } from '../payments.testing.ts';
 import { DECISION_TOPIC } from './cases/decide.ts';
@@ -91,6 +92,7 @@ export async function deliverToFinance(
     handlers: {
       [TOPICS.receipt]: async () => {},
       [TOPICS.refund]: async () => {},
+      [CHEQUE_TOPIC]: async () => {},
       [TOPICS.advance]: (payload) => finance.openAdvanceCase(payload),
       [TOPICS.alarm]: (payload) => finance.openAlarmCase(payload),
       [DECISION_TOPIC]: (payload) => finance.refundReleased(payload),

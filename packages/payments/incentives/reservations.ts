@@ -144,7 +144,7 @@ export async function reserve(
 ): Promise<boolean> {
   const more = paise - (await reservedFor(tx, id, billId));
   if (more <= 0) return true;
-  for (let room = await roomOf(tx, id); room < more; ) {
+  for (let room = await roomOf(tx, id); room < more;) {
     const found = await yielding(tx, id, isPaid ? null : now.toISOString())
       .where('claim.bill_id', '<>', billId)
       .orderBy(({ fn }) => fn.max('claim.held_until'))

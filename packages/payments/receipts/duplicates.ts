@@ -1,6 +1,7 @@
 import { equalSecrets } from '@pune/std/equal-secrets';
 import type { Db } from '../ledger.ts';
 import type { Receipt } from '../payments.schema.ts';
+import { readReceipt } from './void-receipts.ts';
 
 /** What a person who lost a receipt has: its number, and its check code or the number paid for. */
 export interface LostReceipt {
@@ -11,7 +12,7 @@ export interface LostReceipt {
 const storedOf = (db: Db, number: string) =>
   db
     .selectFrom('payment_receipts')
-    .select(['content', 'verify_code'])
+    .select(['content', 'verify_code', 'intent_id'])
     .where('number', '=', number)
     .executeTakeFirst();
 
@@ -21,9 +22,7 @@ export async function receiptByCode(
   { number, proof }: LostReceipt,
 ): Promise<Receipt | null> {
   const row = await storedOf(db, number);
-  return row && equalSecrets(row.verify_code, proof.trim())
-    ? (JSON.parse(row.content) as Receipt)
-    : null;
+  return row && equalSecrets(row.verify_code, proof.trim()) ? readReceipt(db, row) : null;
 }
 
 /** Finds a receipt by the number that was paid for. Who has that alone sees no bank's reference. */
@@ -33,7 +32,7 @@ export async function receiptByAccount(
 ): Promise<Receipt | null> {
   const row = await storedOf(db, number);
   if (!row) return null;
-  const receipt = JSON.parse(row.content) as Receipt;
+  const receipt = await readReceipt(db, row);
   const asNumber = proof.replaceAll(/\s+/g, '').toUpperCase();
   return receipt.bills.some(({ accountNumber }) => accountNumber === asNumber)
     ? { ...receipt, paymentReference: '–' }

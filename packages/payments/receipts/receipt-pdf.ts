@@ -68,6 +68,12 @@ export async function receiptPdf(
     { name: T('payments:receipt_verify_code'), value: `**${receipt.verifyCode}**` },
   ];
   const notices = [
+    ...(receipt.voidedOn
+      ? [
+          T('receipts:void_title'),
+          T('receipts:void_text', { day: formatDate(receipt.voidedOn, language) }),
+        ]
+      : []),
     ...(isDuplicate ? [T('receipts:duplicate_notice')] : []),
     ...(receipt.bills.some(({ sample }) => sample) ? [T('payments:receipt_sample')] : []),
   ];

@@ -4,6 +4,7 @@ import { financialYear } from '../india-dates.ts';
 import type { Db, Tx } from '../ledger.ts';
 import type { IntentRow } from '../payments.repository.ts';
 import type { Bill, Receipt, VerifiedReceipt } from '../payments.schema.ts';
+import { readReceipt } from './void-receipts.ts';
 
 /** The part of a payment that one bill receives. */
 export interface Share {
@@ -84,10 +85,10 @@ export async function issueReceipt(
 export async function receiptOf(db: Db | Tx, intentId: string): Promise<Receipt | null> {
   const row = await db
     .selectFrom('payment_receipts')
-    .select('content')
+    .select(['content', 'intent_id'])
     .where('intent_id', '=', intentId)
     .executeTakeFirst();
-  return row ? (JSON.parse(row.content) as Receipt) : null;
+  return row ? readReceipt(db, row) : null;
 }
 
 /** Verifies the number and the code of a receipt, which its QR code contains. */
@@ -103,7 +104,8 @@ export async function verifyReceipt(
     .where('verify_code', '=', verifyCode)
     .executeTakeFirst();
   if (!row) return null;
-  const { issuedAt, paidOn, currency, amountPaise, bills } = JSON.parse(row.content) as Receipt;
+  const receipt = await readReceipt(db, row);
+  const { issuedAt, paidOn, currency, amountPaise, bills, voidedOn } = receipt;
   const refunds = await db
     .selectFrom('payment_refunds')
     .select('amount_paise')
@@ -117,6 +119,10 @@ export async function verifyReceipt(
     currency,
     amountPaise,
     heads: [...new Set(bills.map(({ head }) => head))],
-    refundedPaise: refunds.reduce((sum, refund) => sum + Number(refund.amount_paise), 0),
+    refundedPaise:
+      voidedOn === undefined
+        ? refunds.reduce((sum, refund) => sum + Number(refund.amount_paise), 0)
+        : 0,
+    ...(voidedOn !== undefined && { voidedOn }),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AMNESTY } from '../bills/amnesty.ts';
+import { CHEQUE_CHARGE } from '../bills/cheque-charges.ts';
 import type { Rule } from '../bills/parameters.ts';
 import {
   CONCESSION,
@@ -89,5 +90,6 @@ export const EDITABLE = {
   water_consumption: flat(WATER_CHARGE, { paisePerKilolitre: 'rupees' }),
   meter_charge: flat(METER_CHARGE, { paisePerYear: 'rupees' }),
   sewerage_charge: flat(SEWERAGE_CHARGE, { basisPoints: 'percent' }),
+  returned_cheque: flat(CHEQUE_CHARGE, { paise: 'rupees' }),
 } as const satisfies Record<string, Editable>;
 export type RuleName = keyof typeof EDITABLE;

@@ -52,6 +52,8 @@ export interface Simulated {
 
 const START = new Date('2026-05-29T06:00:00.000Z');
 const HOUR = 3_600;
+/** The payers who are at their device: attempts of the last minutes. */
+const JUST_BEGUN = 8;
 const QUIET_DAYS = 14;
 
 /** Inserts bills for the simulated payers: copies of the samples with unique numbers. */
@@ -237,9 +239,14 @@ export async function simulate({
   const act = (): Promise<unknown> => {
     const active = waiting();
     const fate = chance.next();
-    if (people.counts.begun < attempts && (active.length === 0 || fate < 0.3))
+    if (people.counts.begun < attempts && (active.length === 0 || fate < 0.25))
       return people.begin(payments, chance.pick(baskets));
-    if (fate < 0.66 && active.length > 0) return people.go(payments, chance.pick(active));
+    // Most people go on with what they began just now; some come back hours later.
+    if (fate < 0.66 && active.length > 0)
+      return people.go(
+        payments,
+        chance.pick(chance.happens(0.9) ? active.slice(-JUST_BEGUN) : active),
+      );
     if (fate < 0.72) return visit();
     if (fate < 0.78 && people.citizens.length > 0)
       return people.refund(payments, chance.pick(people.citizens));

@@ -5,7 +5,8 @@ import { creditsOf } from '../ledger.ts';
 import { demandOf } from '../payments.repository.ts';
 import { signedRupees, type Check } from './check.ts';
 
-const sum = (credits: readonly Credit[]) => credits.reduce((total, { paise }) => total + paise, 0);
+const sum = (credits: readonly Credit[]) =>
+  credits.reduce((total, { paise, isCharge }) => total + (isCharge ? 0 : paise), 0);
 
 /** Checks that no bill is credited above its amount on the last day of payment, nor below zero. */
 export const checkBills: Check = async (tx) => {

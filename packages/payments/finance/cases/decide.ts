@@ -16,6 +16,9 @@ import {
   refundedPaise,
 } from '../../payments.repository.ts';
 import { isPaid } from '../../transitions.ts';
+import { COUNTER } from '../../channels/counters/counters.constants.ts';
+import { chequeOf, returnCheque } from '../../channels/counters/returned-cheques.ts';
+import { BANK } from '../reconciliation/classify.ts';
 import { IDENTIFIED_BY, identifyMoney } from './identify.ts';
 import type { CaseRecord } from './open-cases.ts';
 import {
@@ -59,7 +62,13 @@ export async function possibleDecisions(
   if (paise > 0 && (await canRefund(context, tx, row))) kinds.push('refund');
   const request = row.intent_id === null ? undefined : await openRequest(tx, row.intent_id);
   if (row.suspense_id !== null)
-    return [...kinds, 'return', 'write_off', ...(request ? refusalOf(request) : [])];
+    return [
+      ...kinds,
+      ...(isReturnedByBank(row) ? (['cheque_return'] as const) : []),
+      'return',
+      'write_off',
+      ...(request ? refusalOf(request) : []),
+    ];
   return request && row.reason === REQUESTED ? decisionsOfRequest(request, kinds) : kinds;
 }
 
@@ -77,6 +86,10 @@ async function currencyOf(tx: Tx, { suspense_id: id }: CaseRecord): Promise<stri
 /** True for money that came without a payment of ours: its payer has no receipt yet. */
 const isUnidentified = (row: CaseRecord): boolean =>
   row.suspense_id !== null && row.intent_id === null;
+
+/** True for money that the bank took from our account, as it does for a cheque that it returns. */
+const isReturnedByBank = (row: CaseRecord): boolean =>
+  row.gateway === BANK && row.intent_id === null && Number(row.paise) < 0;
 
 /** True if the gateway can give the money back to the payer of the intent. */
 async function canRefund(context: Context, tx: Tx, row: CaseRecord): Promise<boolean> {
@@ -117,7 +130,28 @@ async function accountOf(
     : [{ field: 'account_number', message: 'account_unknown' }];
 }
 
-async function contentOf(tx: Tx, kind: DecisionKind, values: Values): Promise<Proposal | Fault[]> {
+/** Reads the receipt of a returned cheque: it is for the amount that the bank took. */
+async function chequeProposal(
+  tx: Tx,
+  row: CaseRecord,
+  values: Values,
+): Promise<Proposal | Fault[]> {
+  const receiptNumber = (values.receipt ?? '').trim().toUpperCase();
+  if (receiptNumber === '') return [{ field: 'receipt', message: 'receipt_required' }];
+  const cheque = await chequeOf(tx, receiptNumber);
+  if (!cheque) return [{ field: 'receipt', message: 'receipt_no_cheque' }];
+  return cheque.paise === -Number(row.paise)
+    ? { kind: 'cheque_return', receiptNumber }
+    : [{ field: 'receipt', message: 'receipt_amount' }];
+}
+
+async function contentOf(
+  tx: Tx,
+  row: CaseRecord,
+  kind: DecisionKind,
+  values: Values,
+): Promise<Proposal | Fault[]> {
+  if (kind === 'cheque_return') return chequeProposal(tx, row, values);
   if (kind === 'advance' || kind === 'identify') return accountOf(tx, kind, values);
   if (kind !== 'refuse') return { kind };
   const refusal = values.refusal ?? '';
@@ -129,11 +163,12 @@ async function contentOf(tx: Tx, kind: DecisionKind, values: Values): Promise<Pr
 /** Builds the proposal of a maker from the fields of the form. */
 export async function proposalOf(
   tx: Tx,
+  row: CaseRecord,
   kind: DecisionKind,
   values: Values,
 ): Promise<Proposal | Fault[]> {
   const wordsFaults = faultsOfWords(values, true);
-  const found = await contentOf(tx, kind, values);
+  const found = await contentOf(tx, row, kind, values);
   if (Array.isArray(found)) return [...found, ...wordsFaults];
   return wordsFaults.length > 0 ? wordsFaults : found;
 }
@@ -148,7 +183,7 @@ export function faultsOfWords(values: Values, isRequired: boolean, isAnswer = fa
 
 /** True if the money leaves the city or is given up: then a third person releases it. */
 export const needsRelease = ({ kind }: Proposal): boolean =>
-  kind !== 'identify' && kind !== 'advance' && kind !== 'refuse';
+  kind !== 'identify' && kind !== 'advance' && kind !== 'refuse' && kind !== 'cheque_return';
 
 /** Builds the lines from one account to another; a negative amount goes the other way. */
 const given = (from: string, to: string, paise: number): Line[] => [
@@ -256,7 +291,15 @@ async function moveMoney(
   row: CaseRecord,
   proposal: Proposal & { kind: Exclude<DecisionKind, 'refuse'> },
 ): Promise<boolean> {
-  const { kind, head = '', accountNumber = '' } = proposal;
+  const { kind, head = '', accountNumber = '', receiptNumber = '' } = proposal;
+  if (kind === 'cheque_return') {
+    const cheque = await chequeOf(tx, receiptNumber);
+    return (
+      cheque !== null &&
+      (await takeFromSuspense(context, tx, row, account.gateway(COUNTER), cheque.intentId)) &&
+      returnCheque(context, tx, cheque)
+    );
+  }
   if (kind === 'identify')
     return (
       (await takeFromSuspense(context, tx, row, account.gateway(IDENTIFIED_BY), null)) &&

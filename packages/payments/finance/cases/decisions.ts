@@ -151,12 +151,17 @@ const ANSWERS: readonly CaseAction[] = ['resolve', 'reject'];
 const WORDS_REQUIRED: readonly CaseAction[] = ['send_back', 'note', 'close', 'remark', ...ANSWERS];
 
 /** Checks the fields of an action. @returns the proposal of a maker; null for other actions */
-async function planOf(tx: Tx, action: CaseAction, values: Values): Promise<Proposal | null> {
+async function planOf(
+  tx: Tx,
+  row: CaseRecord,
+  action: CaseAction,
+  values: Values,
+): Promise<Proposal | null> {
   const decision = decisionOf(action);
   const found =
     decision === null
       ? faultsOfWords(values, WORDS_REQUIRED.includes(action), ANSWERS.includes(action))
-      : await proposalOf(tx, decision, values);
+      : await proposalOf(tx, row, decision, values);
   if (!Array.isArray(found)) return found;
   if (found.length > 0) throw new Refused({ kind: 'Invalid', faults: found });
   return null;
@@ -241,7 +246,7 @@ async function perform(
   const at = now.toISOString();
   const situation = await situationOf(context, tx, type, request, person);
   const { row, actor } = situation;
-  const proposal = await planOf(tx, action, values);
+  const proposal = await planOf(tx, row, action, values);
   const status = stateAfter(action, row);
   const stage = isOpen(status) ? 'open' : 'completed';
   const after: CaseRecord = {
@@ -294,8 +299,8 @@ export const createDecisions = (context: Context, type: MoneyCaseType) => ({
   check: (request: Omit<CaseRequest, 'key'>, officer: Officer): Promise<readonly Fault[]> =>
     context.db.transaction().execute(async (tx) => {
       try {
-        await situationOf(context, tx, type, request, officer.person.id);
-        await planOf(tx, request.action, request.values);
+        const { row } = await situationOf(context, tx, type, request, officer.person.id);
+        await planOf(tx, row, request.action, request.values);
         return [];
       } catch (error) {
         if (!(error instanceof Refused)) throw error;

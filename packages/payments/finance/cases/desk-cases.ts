@@ -80,11 +80,13 @@ const subjectOf = (row: CaseRecord): Text => text(`reason_${row.reason}`);
 
 /** The words of a proposal: what is to happen with the money. */
 function proposalText(proposal: Proposal): Text {
-  const { kind, head, accountNumber } = proposal;
+  const { kind, head, accountNumber, receiptNumber } = proposal;
   return (locale) =>
-    head && accountNumber
-      ? `${say(locale, `decision_${kind}`)}: ${t(locale)(`payments:head_${head as BillHead}`)} ${accountNumber}`
-      : say(locale, `decision_${kind}`);
+    receiptNumber
+      ? `${say(locale, `decision_${kind}`)}: ${receiptNumber}`
+      : head && accountNumber
+        ? `${say(locale, `decision_${kind}`)}: ${t(locale)(`payments:head_${head as BillHead}`)} ${accountNumber}`
+        : say(locale, `decision_${kind}`);
 }
 
 async function actionsFor(

@@ -65,6 +65,7 @@ export const CASE_ACTIONS = {
   propose_refund: PROPOSAL,
   propose_return: PROPOSAL,
   propose_write_off: PROPOSAL,
+  propose_cheque_return: PROPOSAL,
   propose_refuse: PROPOSAL,
   withdraw: {
     type: 'suspense',
@@ -127,6 +128,7 @@ export const DECISIONS = [
   'refund',
   'return',
   'write_off',
+  'cheque_return',
   'refuse',
 ] as const;
 export type DecisionKind = (typeof DECISIONS)[number];
@@ -136,6 +138,8 @@ export interface Proposal {
   kind: DecisionKind;
   head?: string;
   accountNumber?: string;
+  /** The receipt of a cheque that the bank returned. */
+  receiptNumber?: string;
   /** Why a payer's request is refused. */
   refusal?: Refusal;
 }
