@@ -24,7 +24,7 @@ import { page } from '@pune/ui/page';
 import { section } from '@pune/ui/section';
 import { slip } from '@pune/ui/slip';
 import { ownerText } from '../payments/bill.views.ts';
-import { billRow } from '../payments/receipt.views.ts';
+import { billRow, voidNotice } from '../payments/receipt.views.ts';
 import { COUNTER, inLanguage } from '../staff/addresses.ts';
 import { formView, type FormState } from '../staff/form.views.ts';
 import { table } from '../staff/list.views.ts';
@@ -343,6 +343,7 @@ export function receiptPage(
   const title = T('counters:receipt_taken', { amount });
   const main = page({ title, lead: isInstrument && T('counters:receipt_realisation') }, [
     html`<p class="noprint"><a class="btn big" href="${inLanguage(COUNTER, locale, { head: receipt.bills[0]!.head })}" autofocus>${T('counters:action_next')}</a> <a class="btn alt" href="${PAGES.pdf(intentId)}">${T('counters:action_print')}</a></p>`,
+    receipt.voidedOn && voidNotice(receipt.voidedOn, locale),
     slip({
       id: 'receipt',
       title: T('payments:receipt_title'),
@@ -359,7 +360,7 @@ export function receiptPage(
         ],
         [T('counters:label_session'), placeText(session, locale)],
       ],
-      below: html`<div><div role="img" aria-label="${T('payments:receipt_qr', { number: receipt.number })}">${raw(code)}</div><p>${T('payments:receipt_verify')}<br>${T('payments:receipt_verify_code')}: <span class="mono" lang="en">${receipt.verifyCode}</span></p></div>`,
+      below: html`<div><div class="qr" role="img" aria-label="${T('payments:receipt_qr', { number: receipt.number })}">${raw(code)}</div><p>${T('payments:receipt_verify')}<br>${T('payments:receipt_verify_code')}: <span class="mono" lang="en">${receipt.verifyCode}</span></p></div>`,
     }),
   ]);
   return { title, main: safe(main) };

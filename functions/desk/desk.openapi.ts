@@ -102,6 +102,19 @@ export const deskDescription = describeFeature({
       problems: ['not_permitted'],
       answers: { 200: page, 422: refused },
     },
+    'POST /desk/finance/settlement-files': {
+      summary: 'Check or import a settlement file',
+      description:
+        'Of Bharat Connect, or of bank transfers that were credited as one sum. The file is taken whole, or not at all, with its faults by line.',
+      security: session,
+      body: {
+        type: 'multipart/form-data',
+        description: '`settlement`: the file. `act`: `check` books nothing, `import` books it.',
+        example: '--x\r\ncontent-disposition: form-data; name="act"\r\n\r\ncheck\r\n--x--\r\n',
+      },
+      problems: ['not_permitted'],
+      answers: { 200: page, 422: refused },
+    },
     'GET /desk/finance/settlements': {
       summary: 'Payments of gateways to the bank, and what the bank booked',
       query: z.object({

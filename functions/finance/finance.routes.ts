@@ -30,6 +30,11 @@ const statementSchema = z.strictObject({
   bank: z.string().max(40).default(''),
   language: z.enum(LOCALES).optional(),
 });
+/** A check reads and compares, and books nothing. */
+const settlementFileSchema = z.strictObject({
+  act: z.enum(['check', 'import']).default('check'),
+  language: z.enum(LOCALES).optional(),
+});
 /** An empty choice is none. */
 const chosen = <S extends z.ZodType>(schema: S) =>
   z.preprocess(blankToUndefined, schema.optional());
@@ -61,6 +66,12 @@ export const financeRoutes =
           : problem(visit.request, visit.view, 'not_permitted'),
       );
 
+    /** Reads in a transaction that the officer may import still. */
+    const importerOf = (person: string) => async (tx: unknown) => {
+      const present = await officerOf(tx as never, person, now());
+      return (present && actorFor(present, 'finance.import', WARD_OF_MONEY)) ?? 'NotPermitted';
+    };
+
     async function shown(
       visit: Visit,
       more: Partial<FinancePage> = {},
@@ -71,6 +82,7 @@ export const financeRoutes =
         mayImport: actorFor(visit.officer, 'finance.import', WARD_OF_MONEY) !== null,
         statements: await opened.statements(ROWS),
         runs: await opened.runs(ROWS),
+        imports: await opened.imports(ROWS),
         ...more,
       };
       return answer(visit, financePage(content, visit.view), status, 'finance');
@@ -100,15 +112,38 @@ export const financeRoutes =
         const opened = await finance();
         const outcome = await opened.importStatements(utf8(file.bytes) ?? UNREADABLE, {
           bank: read.value.bank,
-          importer: async (tx) => {
-            const present = await officerOf(tx as never, officer.person.id, now());
-            const actor = present && actorFor(present, 'finance.import', WARD_OF_MONEY);
-            return actor ?? 'NotPermitted';
-          },
+          importer: importerOf(officer.person.id),
         });
         if (outcome.kind === 'NotPermitted') return problem(request, own.view, 'not_permitted');
         if (outcome.kind === 'Refused') return shown(own, { problems: outcome.problems }, 422);
         return shown(own, { imported: outcome.statements });
+      }),
+    );
+
+    app.post(
+      '/desk/finance/settlement-files',
+      permitted('finance.import', async (visit) => {
+        const { request, officer } = visit;
+        const read = await readFields(request, {
+          schema: settlementFileSchema,
+          fields: ['act', 'language'],
+          types: ['multipart'],
+          files: { fields: ['settlement'], bytesMax: BYTES_MAX },
+        });
+        if (read.kind === 'Invalid')
+          return problem(request, visit.view, 'invalid', { refusals: read.refusals });
+        if (read.kind !== 'Read') return problem(request, visit.view, PROBLEM_OF[read.kind]);
+        const own = { ...visit, view: desk.viewOf(request, { language: read.value.language }) };
+        const [file] = read.files;
+        if (!file) return shown(own, { settlement: 'missing' }, 422);
+        const settlement = await (
+          await finance()
+        ).importSettlement(utf8(file.bytes) ?? UNREADABLE, {
+          isTrial: read.value.act === 'check',
+          importer: importerOf(officer.person.id),
+        });
+        if (settlement.kind === 'NotPermitted') return problem(request, own.view, 'not_permitted');
+        return shown(own, { settlement }, settlement.kind === 'Imported' ? 200 : 422);
       }),
     );
 

@@ -57,6 +57,10 @@ describeOnEachDatabase('the pages of money', (open) => {
         NODE_ENV: 'test',
         SERVICES_DATABASE_URL: url,
         PAYMENTS_KEY: 'a secret of the sandbox'.repeat(2),
+        IMPS_CLIENT_CODE: 'PMCT',
+        IMPS_IFSC: 'UTIB0CCH274',
+        IMPS_BENEFICIARY: 'Pune Municipal Corporation',
+        IMPS_WEBHOOK_SECRET: 'the secret of the collecting service',
       },
       () => NOW,
     );
@@ -108,6 +112,36 @@ describeOnEachDatabase('the pages of money', (open) => {
       expect((await upload(STATEMENT)).status).toBe(403);
     }
     expect(await taken()).toBe(0);
+  });
+
+  test('a settlement file is checked, then imported, by who may import; the page says who', async () => {
+    const settle = (text: string | null, act: string) => {
+      const body = new FormData();
+      body.set('act', act);
+      if (text !== null) body.set('settlement', new Blob([text]), 'lump.csv');
+      return send('/settlement-files', {
+        method: 'POST',
+        body,
+        headers: { accept: 'text/html', 'sec-fetch-site': 'same-origin' },
+      });
+    };
+    const text = 'H,IMPS,COLL0616,2026-06-16\nD,616600000001,PMCT1,10000,2026-06-15\nT,1,10000\n';
+    const lumps = async () =>
+      (await payments.db.selectFrom('payment_settlement_lumps').selectAll().execute()).length;
+    officer = officers.finance_checker!;
+    expect((await settle(text, 'import')).status).toBe(403);
+    officer = officers.finance_maker!;
+    expect((await settle(null, 'check')).status).toBe(422);
+    expect((await settle(text, 'other')).status).toBe(422);
+    const wrong = parse(await (await settle(text.replace('T,1', 'T,2'), 'import')).text());
+    expect(wrong.querySelector('table')!.textContent).toContain('T,2,10000');
+    const checked = await settle(text, 'check');
+    expect([checked.status, await lumps()]).toEqual([200, 0]);
+    const imported = await settle(text, 'import');
+    expect([imported.status, await lumps()]).toEqual([200, 1]);
+    const page = parse(await imported.text());
+    expect(page.textContent).toContain('imps COLL0616');
+    expect(page.textContent).toContain(officers.finance_maker!.person.name);
   });
 
   test('who reads money does not import', async () => {

@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from '@pune/i18n/format';
+import { formatDate, formatDateTime, formatNumber } from '@pune/i18n/format';
 import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
 import { safe } from '@pune/http/markup';
@@ -7,7 +7,8 @@ import { PROOF_API } from '@pune/payments/addresses.constants';
 import { BILL_HEADS, type BillHead } from '@pune/payments/constants';
 import { CSV_BANKS } from '@pune/payments/finance/csv-banks';
 import type { ImportedStatement } from '@pune/payments/finance/import-statements';
-import type { RunRow, SettlementRow, StatementRow } from '@pune/payments/finance/lists';
+import type { ImportRow, RunRow, SettlementRow, StatementRow } from '@pune/payments/finance/lists';
+import type { SettlementImport } from '@pune/payments/finance/import-settlements';
 import type { StatementProblem } from '@pune/payments/finance/statement';
 import { formatAmount } from '@pune/payments/format-amounts';
 import { field, input } from '@pune/ui/field';
@@ -21,6 +22,7 @@ import { table } from '../staff/list.views.ts';
 export const DAY_BOOK = `${FINANCE}day-book/`;
 export const SETTLEMENTS = `${FINANCE}settlements/`;
 export const STATEMENTS = `${FINANCE}statements/`;
+export const SETTLEMENT_FILES = `${FINANCE}settlement-files/`;
 export const AGENTS = `${FINANCE}agents/`;
 const PROBLEMS_SHOWN_MAX = 100;
 
@@ -32,7 +34,13 @@ export interface FinancePage {
   problems?: readonly StatementProblem[];
   /** True if no file was chosen. */
   isMissing?: boolean;
+  /** Files of statements and settlements that came in, the newest first. */
+  imports: readonly ImportRow[];
+  settlement?: SettlementOutcome;
 }
+
+/** The outcome of a settlement file; `missing` if none was chosen. */
+export type SettlementOutcome = Exclude<SettlementImport, { kind: 'NotPermitted' }> | 'missing';
 
 /** Writes a key that is composed from a name of the books; `fallback` for a name without words. */
 export function named(locale: Locale, key: string, fallback: string): string {
@@ -111,6 +119,72 @@ function importForm({ isMissing }: FinancePage, { locale }: View): Content {
   )}<button class="btn" type="submit">${T('finance:action_import')}</button></form>`;
 }
 
+/** What a settlement file holds, and what was booked of it, or would be. */
+function settlementOutcome(outcome: SettlementOutcome, locale: Locale): Content {
+  const T = t(locale);
+  if (outcome === 'missing') return null;
+  if (outcome.kind === 'NotSetUp')
+    return noticeLine(T('finance:settlement_not_set_up'), 'bad', 'status');
+  if (outcome.kind === 'Refused')
+    return html`${noticeLine(T('finance:import_refused'), 'bad', 'status')}${table(
+      T('finance:import_refused'),
+      [T('finance:column_line'), T('finance:column_problem'), T('finance:column_value')],
+      outcome.problems
+        .slice(0, PROBLEMS_SHOWN_MAX)
+        .map(({ line, reason, value }) => [
+          formatNumber(line, locale),
+          T(`finance:settlement_${reason}`),
+          value ? html`<code>${value}</code>` : '–',
+        ]),
+    )}`;
+  const { isTrial, cycle, netPaise, matched, again, setAside } = outcome;
+  const text = T(isTrial ? 'finance:settlement_checked' : 'finance:settlement_imported', {
+    cycle,
+    net: formatAmount(netPaise, locale),
+    matched: formatNumber(matched, locale),
+    again: formatNumber(again, locale),
+    aside: formatNumber(setAside.length, locale),
+  });
+  return html`${noticeLine(text, setAside.length > 0 ? 'warn' : 'ok', 'status')}${
+    setAside.length > 0 &&
+    html`<p>${T('finance:settlement_aside')} ${setAside.slice(0, PROBLEMS_SHOWN_MAX).map((id) => html`<span class="mono" lang="en">${id}</span> `)}</p>`
+  }`;
+}
+
+function settlementForm({ settlement }: FinancePage, { locale }: View): Content {
+  const T = t(locale);
+  return html`<h2 class="mt2">${T('finance:settlement_title')}</h2><form class="form" action="${SETTLEMENT_FILES}" method="post" enctype="multipart/form-data">${hidden({ language: locale })}${field(
+    {
+      id: 'settlement',
+      name: 'settlement',
+      label: T('finance:label_settlement'),
+      hint: T('finance:hint_settlement'),
+      error: settlement === 'missing' ? T('finance:import_no_file') : undefined,
+    },
+    input({ type: 'file', accept: '.csv,.txt', required: true }),
+  )}<button class="btn" type="submit" name="act" value="check">${T('finance:action_check')}</button> <button class="btn alt" type="submit" name="act" value="import">${T('finance:action_import')}</button></form>`;
+}
+
+/** The files that came in: when, what, and who. */
+function importsView(imports: readonly ImportRow[], locale: Locale): Content {
+  const T = t(locale);
+  return (
+    imports.length > 0 &&
+    html`<h2 class="mt2">${T('finance:imports_title')}</h2>${table(
+      T('finance:imports_title'),
+      [T('finance:column_at'), T('finance:column_file'), T('finance:column_who')],
+      imports.map(({ at, action, object, person }) => [
+        formatDateTime(at, locale),
+        // A statement is known by a digest, which says nothing to people.
+        action === 'import_settlement'
+          ? html`${T('finance:event_import_settlement')}<br><span class="mono" lang="en">${object}</span>`
+          : T('finance:event_import_statement'),
+        person ?? T('finance:import_by_command'),
+      ]),
+    )}`
+  );
+}
+
 /** The first page of money: import, statements, days compared, and the way to the books. */
 export function financePage(content: FinancePage, view: View): { title: string; main: string } {
   const { locale } = view;
@@ -123,7 +197,8 @@ export function financePage(content: FinancePage, view: View): { title: string; 
     { title, lead: T('finance:money_lead') },
     html`${imported?.map((one) => importedLine(one, locale))}${problems && problemsView(problems, locale)}
       <ul>${link(DAY_BOOK, T('finance:money_day_book'))}${link(SETTLEMENTS, T('finance:money_settlements'))}${link(AGENTS, T('finance:agents_title'))}${link(PAGES.days, T('counters:days_title'))}${link(PROOF_API, T('finance:money_proof'))}</ul>
-      ${mayImport && importForm(content, view)}
+      ${content.settlement && settlementOutcome(content.settlement, locale)}
+      ${mayImport && html`<div class="two"><div>${importForm(content, view)}</div><div>${settlementForm(content, view)}</div></div>`}
       <h2 class="mt2">${T('finance:money_statements')}</h2>
       ${
         statements.length === 0
@@ -146,6 +221,7 @@ export function financePage(content: FinancePage, view: View): { title: string; 
               ]),
             )
       }
+      ${importsView(content.imports, locale)}
       ${
         runs.length > 0 &&
         html`<h2 class="mt2">${T('finance:money_runs')}</h2>${table(

@@ -20,7 +20,8 @@ import { notice } from '@pune/ui/notice';
 import { page } from '@pune/ui/page';
 import { tag } from '@pune/ui/tag';
 import { isKeepable } from '../citizens/kept.ts';
-import { proofsOf, sourceOf, whyOf } from './bill-lines.ts';
+import { proofsOf } from '@pune/payments/bills/proof-texts';
+import { sourceOf, whyOf } from './bill-lines.ts';
 import { mailField } from './receipt-mail.views.ts';
 
 /** The addresses of the account's page, and of the button that keeps a number there. */

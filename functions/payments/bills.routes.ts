@@ -1,5 +1,5 @@
 import { maskAadhaar } from '@pune/database/aadhaar';
-import { BILLS_API, INCENTIVES_API } from '@pune/payments/addresses.constants';
+import { BILLS_API } from '@pune/payments/addresses.constants';
 import {
   BILL_HEADS,
   EXAMPLE_ACCOUNT_NUMBERS,
@@ -21,7 +21,7 @@ import { wantsHtml } from '@pune/http/requests';
 import { address, type View } from '@pune/http/view';
 import { billReference } from '../citizens/kept.ts';
 import { billAddress, billPage, findAddress, type BillPage, type Way } from './bill.views.ts';
-import { shellOf, type RouteContext } from './payments-feature.ts';
+import { shellOf, signInLink, type RouteContext } from './payments-feature.ts';
 import { PAYER_BYTES, payerCookie, payerOf } from './payer-cookie.ts';
 import { plainSearch } from './plain-search.ts';
 import { billQuerySchema, searchSchema } from './requests.schema.ts';
@@ -137,6 +137,7 @@ export function addBillRoutes({
     const waitSeconds = await mustWait('searches', { address: env.ip, account: own?.citizen });
     if (waitSeconds > 0)
       return problem(request, view, tooMany(own), {
+        ...(tooMany(own) === 'too_many_here' && { above: signInLink(view) }),
         waitSeconds,
         typed: read.typed,
         form: searchForm(view, read.value.head),
@@ -153,10 +154,6 @@ export function addBillRoutes({
       ? seeOther(url)
       : jsonAnswer({ bills, advancePaise: await payments.advanceOf({ head, accountNumber }), url });
   });
-
-  app.get(INCENTIVES_API, async () =>
-    jsonAnswer({ incentives: await (await opened()).payments.incentives() }),
-  );
 
   app.get(`${BILLS_API}/:id`, async ({ req, env }) => {
     const request = req.raw;

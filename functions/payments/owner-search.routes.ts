@@ -9,7 +9,7 @@ import { FIND_API } from '@pune/payments/addresses.constants';
 import { officesSchema } from '@pune/search/offices.schema';
 import { billAddress } from './bill.views.ts';
 import { endingOf, FINDER, findPage, foundPage, type Ward } from './owner-search.views.ts';
-import { shellOf, type RouteContext } from './payments-feature.ts';
+import { shellOf, signInLink, type RouteContext } from './payments-feature.ts';
 import { ownerFormSchema } from './requests.schema.ts';
 
 const FIELDS = ['wardOffice', 'name', 'address', 'language'];
@@ -85,7 +85,11 @@ export function addOwnerSearchRoutes({
     const own = await ownPage(request, view);
     const waitSeconds = await mustWaitForOwner(query, { address: env.ip, account: own?.citizen });
     if (waitSeconds > 0)
-      return problem(request, view, tooMany(own), { ...(await again()), waitSeconds });
+      return problem(request, view, tooMany(own), {
+        ...(await again()),
+        ...(tooMany(own) === 'too_many_here' && { above: signInLink(view) }),
+        waitSeconds,
+      });
     const found = await payments.findByOwner(query);
     if (wantsHtml(request))
       return page(

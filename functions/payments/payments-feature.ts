@@ -15,6 +15,7 @@ import type { ReceiptKeys } from '@pune/payments/receipts/receipt-keys';
 import type { ReceiptMails } from '@pune/payments/receipts/receipt-mails';
 import { createFeature } from '@pune/http/feature';
 import type { View } from '@pune/http/view';
+import { html } from '@pune/ui/markup';
 import type { PortalPages } from '@pune/http/portal-pages';
 import type { Notify } from '@pune/notify';
 import type { CitizensService, OwnPage } from '../signed-in.ts';
@@ -83,6 +84,11 @@ export const createPaymentsFeature = (
           }
         : { href: findAddress(view), label: t(view.locale)('payments:action_another') },
   });
+/** Leads from a form that was refused for its address to the sign-in. */
+export const signInLink = ({ locale }: Pick<View, 'locale'>): string =>
+  String(
+    html`<p><a href="${to.citizens.account({ locale })}">${t(locale)('citizens:action_sign_in_page')}</a></p>`,
+  );
 export type PaymentsFeature = ReturnType<typeof createPaymentsFeature>;
 
 /** The dependencies that every group of routes shares. */

@@ -12,6 +12,7 @@ import {
   type RouteContext,
 } from './payments-feature.ts';
 import { ownPageOf } from '../signed-in.ts';
+import { addIncentiveRoutes } from './incentives.routes.ts';
 import { addOwnerSearchRoutes } from './owner-search.routes.ts';
 import { addMissedCallRoutes } from './missed-calls.routes.ts';
 import { addProofRoutes } from './proof.routes.ts';
@@ -69,6 +70,7 @@ export function createPaymentsHandler({
     },
   };
   addBillRoutes(routes);
+  addIncentiveRoutes(routes);
   addCheckoutRoutes({ ...routes, qr: qrSvg });
   addReceiptRoutes(routes);
   addProofRoutes(routes);

@@ -12,6 +12,7 @@ import {
 import { CHANNEL_NAMES } from '@pune/payments/channels';
 import { ROW_CODES } from '@pune/payments/demands/read-row';
 import { DEMANDS_MAX } from '@pune/payments/demands/receive-demands';
+import { measureSchema } from '@pune/payments/incentives/measures';
 import { incentiveFiguresSchema } from '@pune/payments/incentives/figures';
 import { DIFFERENCE_CLASSES } from '@pune/payments/finance/day-proof';
 import { z } from 'zod';
@@ -163,12 +164,15 @@ export const paymentsDescription = describeFeature({
       },
     },
     'GET /api/payments/incentives': {
-      summary: 'What discounts with a budget have cost',
+      summary: 'What discounts with a budget have cost, and what they changed',
       description: 'Open data: no payment and no payer. The newest first.',
       answers: {
         200: {
           description: 'Each incentive with its rule, its budget, and what it has given.',
-          json: z.object({ incentives: z.array(incentiveFiguresSchema) }),
+          json: z.object({
+            incentives: z.array(incentiveFiguresSchema),
+            measures: z.array(measureSchema),
+          }),
         },
       },
     },

@@ -1,7 +1,7 @@
 import type { Locale } from '@pune/i18n';
 import { formatDate, formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
-import { PROOF_API } from '@pune/payments/addresses.constants';
+import { INCENTIVES_API, PROOF_API } from '@pune/payments/addresses.constants';
 import { openTransit, type DayProof, type Difference } from '@pune/payments/finance/day-proof';
 import type { ProofRow } from '@pune/payments/finance/proofs';
 import { formatAmount } from '@pune/payments/format-amounts';
@@ -100,7 +100,7 @@ export function proofPage(
     }${rows.map((row) => daySlip(row, open, view))}${before && html`<p class="mt1"><a class="btn alt" href="${address(PROOF_API, view)}&amp;before=${before}">${T('finance:proof_older')}</a></p>`}${section(
       'check',
       T('finance:proof_check_title'),
-      html`<p>${T('finance:proof_check')}</p><p><a href="${PROOF_API}/days.csv">${T('finance:proof_days_csv')}</a><br><a href="${PROOF_API}/chain">${T('finance:proof_chain')}</a></p>`,
+      html`<p>${T('finance:proof_check')}</p><p><a href="${PROOF_API}/days.csv">${T('finance:proof_days_csv')}</a><br><a href="${PROOF_API}/chain">${T('finance:proof_chain')}</a></p><p><a href="${address(INCENTIVES_API, view)}">${T('finance:incentives_title')}</a></p>`,
     )}`,
   );
   return { title, main: safe(main) };

@@ -122,6 +122,7 @@ export const SCHEDULED = [
   'dashboard-rollup',
   'desk-sweep',
   'grievances-sweep',
+  'incentives-measure',
   'moderation-sweep',
   'notify-drain',
   'payments-sweep',

@@ -24,6 +24,7 @@ import { ask, type Gateway, type GatewayFact, type WebhookResult } from './gatew
 import { addDays, dayInIndia, dayStart, type Day } from '@pune/std/india-time';
 import { offeredDiscount, releaseDiscounts } from './incentives/claims.ts';
 import { incentiveFigures } from './incentives/figures.ts';
+import { measureIncentives, publishedMeasures } from './incentives/measures.ts';
 import { CANCELS, cancelIntent, refresh } from './intent-steps.ts';
 import { createIntent } from './intents.ts';
 import { advanceOf, creditsOf, type Db } from './ledger.ts';
@@ -179,6 +180,10 @@ export function createPayments({
       offeredDiscount(db, bills, gateway, now()),
     /** @returns what each incentive has cost: public figures, without payments or payers */
     incentives: () => incentiveFigures(db),
+    /** Measures what discounts and reminders changed; a schedule calls it at night. */
+    measureIncentives: () => measureIncentives(db, now()),
+    /** The last measurements, without small groups. */
+    measures: () => publishedMeasures(db),
     /** @param payer the secret of the requesting browser, or null */
     createIntent: (request: PaymentRequest, payer: string | null) =>
       createIntent(context, request, payer),

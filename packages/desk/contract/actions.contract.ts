@@ -97,10 +97,15 @@ export const actionChecks: Record<string, Check> = {
   },
 
   'offers the actions that are possible, and no others': async (subject) => {
+    const { apart = [] } = subject;
+    for (const name of apart) {
+      const action = subject.type.actions.find((one) => one.name === name)!;
+      expect((await caseFor(subject, action)).actions).toContain(name);
+    }
     for (const status of subject.statuses) {
       const found = await opened(subject, await subject.create(status));
       const possible = firstActions(subject)
-        .filter(({ from }) => from.includes(status))
+        .filter(({ name, from }) => from.includes(status) && !apart.includes(name))
         .map(({ name }) => name);
       const undone = new Set(subject.type.actions.map(({ undo }) => undo));
       expect(found.status).toBe(status);

@@ -28,8 +28,13 @@ export interface Subject {
   now: () => Date;
   /** The states in which `create` can bring a case. */
   statuses: readonly string[];
-  /** Adds a case of a citizen who reads Marathi, in this state, and returns its id. */
-  create: (status: string) => Promise<string>;
+  /**
+   * Adds a case of a citizen who reads Marathi, in this state, and returns its id; with an action,
+   * one that allows it.
+   */
+  create: (status: string, action?: string) => Promise<string>;
+  /** The actions that cases of their own alone allow. */
+  apart?: readonly string[];
   /** A valid input of an action, after which the officer still sees the case. */
   input: (action: string, found: CaseDetail) => Promise<Input>;
   /** How often the audit says that this person opened this case. */
@@ -62,7 +67,7 @@ export async function opened(subject: Subject, id: string): Promise<CaseDetail> 
 export async function caseFor(subject: Subject, action: Action): Promise<CaseDetail> {
   const status = action.from.find((name) => subject.statuses.includes(name));
   expect(status, `a case in a state for ${action.name} can be created`).toBeDefined();
-  return opened(subject, await subject.create(status!));
+  return opened(subject, await subject.create(status!, action.name));
 }
 
 /** Actions that can be performed on a new case: an undo follows another action. */

@@ -46,6 +46,7 @@ export default {
   work_dashboard_rollup: 'Dashboard: new figures',
   work_desk_sweep: 'Desk: mails to supervisors',
   work_grievances_sweep: 'Grievances: time limits and deletions',
+  work_incentives_measure: 'Effect of discounts and reminders, measured',
   work_moderation_sweep: 'Moderation: overdue decisions',
   work_notify_drain: 'Messages: sending',
   work_payments_sweep: 'Payments: asking banks',

@@ -46,6 +46,7 @@ export default {
   work_dashboard_rollup: 'डैशबोर्ड: नए आँकड़े',
   work_desk_sweep: 'कक्ष: पर्यवेक्षकों को ईमेल',
   work_grievances_sweep: 'शिकायतें: समय सीमाएँ और मिटाना',
+  work_incentives_measure: 'छूट और याद दिलाने के असर का माप',
   work_moderation_sweep: 'प्रकाशन से पहले जाँच: समय बीते निर्णय',
   work_notify_drain: 'संदेश: भेजना',
   work_payments_sweep: 'भुगतान: बैंकों से पूछना',

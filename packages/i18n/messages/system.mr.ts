@@ -46,6 +46,7 @@ export default {
   work_dashboard_rollup: 'डॅशबोर्ड: नवी आकडेवारी',
   work_desk_sweep: 'कक्ष: पर्यवेक्षकांना ईमेल',
   work_grievances_sweep: 'तक्रारी: मुदती व पुसणे',
+  work_incentives_measure: 'सवलती आणि आठवणींच्या परिणामाची मोजणी',
   work_moderation_sweep: 'प्रकाशनापूर्वी तपासणी: मुदत उलटलेले निर्णय',
   work_notify_drain: 'संदेश: पाठवणे',
   work_payments_sweep: 'भरणा: बँकांना विचारणे',

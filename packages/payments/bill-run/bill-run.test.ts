@@ -115,6 +115,25 @@ describeOnEachDatabase('a bill run', (open) => {
     expect(own.files[0]!.sha256).not.toBe(manifest.files[0]!.sha256);
   });
 
+  test.each([
+    [
+      'en',
+      'Concession for own use: Form PT-3 for own use, number ending in 1187, valid since 4 May 2023',
+    ],
+    ['mr', '1187'],
+    ['hi', '1187'],
+  ] as const)('names the proofs of concessions, in %s', async (language, said) => {
+    write([['P/2/03/00200013', 'WO-02', '411045', '7', '1', 'Irfan Tamboli', '9/44|Baner']]);
+    const { files } = await made({ language, folder: `${options.folder}-${language}` });
+    const folder = `${options.folder}-${language}`;
+    const { pages } = await readPdf(fs.readFileSync(path.join(folder, files[0]!.name)));
+    expect(pages).toHaveLength(1);
+    const words = pages[0]!.replaceAll(/\s+/g, ' ');
+    expect(words).toContain(said);
+    expect(words).toContain('0442');
+    expect(words).not.toContain('PT3/2023/01187');
+  });
+
   test('keeps no name and no address when all is printed', async () => {
     await made();
     for (const name of ['run.sqlite', 'run.sqlite-wal', EXCLUDED, MANIFEST])

@@ -3,6 +3,7 @@ import { formatDate } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import type { PdfBlock, PdfDocument } from '@pune/pdf';
 import { qrModules } from '@pune/std/qr';
+import { proofsOf } from '../bills/proof-texts.ts';
 import { formatAmount, formatPeriod } from '../format-amounts.ts';
 import type { Bill } from '../payments.schema.ts';
 
@@ -42,6 +43,9 @@ export function printedBill(
   const page = addressOf(newest);
   const { size, isDark } = qrModules(upiOf?.(newest, total) ?? page);
   const holds = newest.amountHoldsUntil;
+  const proofs = [...newest.workings, ...newest.lines].flatMap((line) =>
+    proofsOf(line, language).map((text) => `${T(`payments:line_${line.name}`)}: ${text}`),
+  );
   return {
     title: newest.accountNumber,
     lang: language,
@@ -80,6 +84,10 @@ export function printedBill(
           row(T('payments:bill_due'), total, true),
         ],
       },
+      // One paragraph: a bill is one page.
+      ...(proofs.length > 0
+        ? [{ type: 'paragraph', text: proofs.join(' ') } satisfies PdfBlock]
+        : []),
       ...[
         T(upiOf ? 'payments:print_how_upi' : 'payments:print_how'),
         T('payments:print_page', { page }),

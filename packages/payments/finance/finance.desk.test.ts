@@ -3,7 +3,11 @@ import { caseTypeContract } from '@pune/desk/case-type.contract';
 import { isIntact, verifyAudit } from '@pune/staff/audit-verification';
 import type { Kysely } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { account } from '../ledger.ts';
+import { account, type Tx } from '../ledger.ts';
+import { openSession } from '../channels/counters/sessions.ts';
+import { takePayment } from '../channels/counters/take-payment.ts';
+import type { Context } from '../context.ts';
+import { dayInIndia } from '@pune/std/india-time';
 import type { PaymentTables } from '../payments.tables.ts';
 import { freshWorld, openPaymentsDatabase, type World } from '../payments.testing.ts';
 import { findByReference } from '../receipts/transfer-receipts.ts';
@@ -25,6 +29,8 @@ import {
 } from './finance.testing.ts';
 
 const ACCOUNT = 'W/05/0012345';
+const LARGE = 'P/4/07/00415002';
+const RETURN_OF_CHEQUE = 'propose_cheque_return';
 const WORDS = { words: 'नोंदी तपासल्या.' };
 const INPUTS: Record<string, Record<string, string>> = {
   propose_advance: { head: 'water_charges', account_number: ACCOUNT, ...WORDS },
@@ -51,6 +57,8 @@ describeOnEachDatabase('cases of money', (open) => {
     db
       .selectFrom('payment_intents')
       .selectAll()
+      // Cheques of counters are paid intents too.
+      .where('gateway', '=', 'sandbox')
       .where('state', 'in', ['captured', 'settled'])
       .executeTakeFirst();
 
@@ -154,7 +162,57 @@ describeOnEachDatabase('cases of money', (open) => {
       await world.payments.finance.followUp();
     },
   };
-  async function createSuspense(status: string): Promise<string> {
+  const receipts = new Map<string, string>();
+  let session = '';
+  const within = <T>(work: (context: Context, tx: Tx) => Promise<T>): Promise<T> =>
+    world.payments.within((context) => context.db.transaction().execute((tx) => work(context, tx)));
+
+  /** Money that the bank took for a cheque of a counter. */
+  async function createReturnedCheque(): Promise<string> {
+    const clerk = { person: 'asha', post: 'clerk' };
+    const place = { place: 'counter', desk: 'w', outlet: 'WO-05', openingPaise: 0 } as const;
+    session ||= (await within((context, tx) => openSession(context, tx, place, clerk))).sessionId;
+    count += 1;
+    const payment = {
+      head: 'property_tax',
+      accountNumber: LARGE,
+      amountPaise: 50_000,
+      means: 'cheque',
+      instrument: { number: `${count}`, bank: 'SBI', datedOn: dayInIndia(world.now()) },
+      idempotencyKey: `cheque ${count}`,
+    } as const;
+    const taken = await within((context, tx) =>
+      takePayment(context, tx, session, payment, clerk.person),
+    );
+    if (taken.kind !== 'Taken') throw new Error(taken.kind);
+    const suspenseId = `returned-${count}`;
+    await db
+      .insertInto('payment_suspense')
+      .values({
+        id: suspenseId,
+        gateway: 'bank',
+        subject: `line ${suspenseId}`,
+        reason: 'missing_ours',
+        intent_id: null,
+        amount_paise: -payment.amountPaise,
+        currency: 'INR',
+        posted: 1,
+        settled: 1,
+        opened_at: world.now().toISOString(),
+        resolved_at: null,
+      })
+      .execute();
+    await world.payments.finance.openAlarmCase({ suspenseId });
+    const { id } = await db
+      .selectFrom('payment_cases')
+      .select('id')
+      .where('suspense_id', '=', suspenseId)
+      .executeTakeFirstOrThrow();
+    receipts.set(id, taken.receipt.number);
+    return id;
+  }
+  async function createSuspense(status: string, action?: string): Promise<string> {
+    if (action === RETURN_OF_CHEQUE) return createReturnedCheque();
     const id = await paidTwice(1);
     await steps[status]!(id);
     return id;
@@ -257,7 +315,14 @@ describeOnEachDatabase('cases of money', (open) => {
       now: world.now,
       statuses: [...CASE_STATUSES[type]],
       create: { suspense: createSuspense, alarms: createAlarm, complaints: createComplaint }[type],
-      input: async (action: string) => ({ values: INPUTS[action] ?? WORDS, files: {} }),
+      apart: type === 'suspense' ? [RETURN_OF_CHEQUE] : [],
+      input: async (action: string, found: { id: string }) => ({
+        values:
+          action === RETURN_OF_CHEQUE
+            ? { receipt: receipts.get(found.id) ?? 'PMC/2026-27/999999', ...WORDS }
+            : (INPUTS[action] ?? WORDS),
+        files: {},
+      }),
       openings: async (id: string, person: string) =>
         (
           await (db as unknown as Kysely<any>)

@@ -214,4 +214,21 @@ export const financeMigrations: Migrations = {
       await keepAppendOnly(db, APPEND_ONLY);
     },
   },
+  '2026-11-30-y-settlement-lumps': {
+    up: async (db) => {
+      await db.schema
+        .createTable('payment_settlement_lumps')
+        .addColumn('gateway', 'text', (column) => column.notNull())
+        .addColumn('settlement', 'text', (column) => column.notNull())
+        .addColumn('lump', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('payment_settlement_lumps_pk', ['gateway', 'settlement'])
+        .execute();
+      await db.schema
+        .createIndex('payment_settlement_lumps_by_lump')
+        .on('payment_settlement_lumps')
+        .columns(['gateway', 'lump'])
+        .execute();
+      await keepAppendOnly(db, ['payment_settlement_lumps']);
+    },
+  },
 };

@@ -43,6 +43,13 @@ export interface FinanceTables {
     amount_paise: Amount;
     fee_paise: Amount;
   };
+  /** Settlements that the bank credits within one sum. */
+  payment_settlement_lumps: {
+    gateway: string;
+    settlement: string;
+    /** The reference of the sum on the bank statement. */
+    lump: string;
+  };
   /** Each item has one class. `off_paise`: by how much the sides differ. */
   payment_reconciliation_items: {
     key: string;

@@ -1,9 +1,8 @@
 import type { Cases } from '@pune/desk/case-type';
 import type { Day } from '@pune/std/india-time';
-import type { SettlementImport } from '../channels/bharat-connect/import-settlement.ts';
 import type { Context } from '../context.ts';
 import { dayBook, gatewaysOfBook, type DayBookChoice } from './books/day-book.ts';
-import { runRows, settlementRows, statementRows } from './books/lists.ts';
+import { importRows, runRows, settlementRows, statementRows } from './books/lists.ts';
 import { openAdvanceCase, openAlarmCase } from './cases/alarm-cases.ts';
 import { billPayments, paymentRecord } from './books/records.ts';
 import { createDeskCases } from './cases/desk-cases.ts';
@@ -21,6 +20,7 @@ import type { MoneyCaseType } from './cases/transitions.ts';
 import type { Psp } from '../gateways/sandbox/psp.ts';
 import { createProofs, publishProofs } from './proof/proofs.ts';
 import { reconcileBank, reconcileDay, reconcileOpen } from './reconciliation/reconcile-days.ts';
+import type { SettlementImport, SettlementOptions } from './settlements/import-settlements.ts';
 import type { ImportOptions, ImportOutcome } from './statements/import-statements.ts';
 
 /** Creates the part of payments for finance officers: statements and reconciliation. */
@@ -33,10 +33,10 @@ export const createFinance = (context: Context) => ({
     const { importStatements } = await import('./statements/import-statements.ts');
     return importStatements(context.db, text, { ...options, now: context.now() });
   },
-  /** Imports a settlement file of Bharat Connect. */
-  importSettlement: async (text: string): Promise<SettlementImport> => {
-    const { importSettlement } = await import('../channels/bharat-connect/import-settlement.ts');
-    return importSettlement(context, text);
+  /** Imports a settlement file of Bharat Connect, or of bank transfers credited as one sum. */
+  importSettlement: async (text: string, options: SettlementOptions): Promise<SettlementImport> => {
+    const { importSettlement } = await import('./settlements/import-settlements.ts');
+    return importSettlement(context, text, options);
   },
   /** The cases of one type, for the officers' desk. */
   cases: (type: MoneyCaseType): Cases => createDeskCases(context, type),
@@ -118,6 +118,7 @@ export const createFinance = (context: Context) => ({
   settlements: (before: Day | null, limit: number) => settlementRows(context.db, before, limit),
   statements: (limit: number) => statementRows(context.db, limit),
   runs: (limit: number) => runRows(context.db, limit),
+  imports: (limit: number) => importRows(context.db, limit),
   /** Proves the days that are over, and publishes what changed. @returns the number of revisions */
   publishProofs: () => publishProofs(context),
   /** The public proofs of days. */

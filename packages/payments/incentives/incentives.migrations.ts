@@ -60,6 +60,20 @@ export const incentiveMigrations: Migrations = {
         .execute();
     },
   },
+  '2026-11-30-y-measures-of-incentives': {
+    up: async (db) => {
+      let measures = db.schema
+        .createTable('payment_incentive_measures')
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('name', 'text', (column) => column.notNull())
+        .addColumn('measured_at', 'text', (column) => column.notNull());
+      for (const name of ['treated_bills', 'treated_paid', 'held_bills', 'held_paid'])
+        measures = measures.addColumn(name, 'integer', (column) => column.notNull());
+      await measures
+        .addPrimaryKeyConstraint('payment_incentive_measures_pk', ['kind', 'name'])
+        .execute();
+    },
+  },
   '2026-11-30-y-reservations-yield': {
     up: async (db) => {
       await db.schema

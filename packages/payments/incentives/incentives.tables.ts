@@ -24,6 +24,16 @@ export interface IncentiveTables {
     created_at: string;
     ended_at: string | null;
   };
+  /** The last measurement of a discount or a reminder. */
+  payment_incentive_measures: {
+    kind: 'discount' | 'reminder';
+    name: string;
+    treated_bills: number;
+    treated_paid: number;
+    held_bills: number;
+    held_paid: number;
+    measured_at: string;
+  };
   /** The discount of one bill in one payment. */
   payment_incentive_claims: {
     intent_id: string;

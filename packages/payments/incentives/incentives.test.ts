@@ -228,6 +228,29 @@ describeOnEachDatabase('incentives', (open) => {
     const after = await measure();
     expect(after[paidOne].paid).toBe(1);
     expect(after.uplift).not.toBeNull();
+    // The night stores it; a group of few bills is not published.
+    expect(await world.payments.measureIncentives()).toBe(1);
+    expect(await world.payments.measures()).toEqual([
+      {
+        kind: 'discount',
+        name: held.id,
+        names: held.names,
+        measuredAt: world.now().toISOString(),
+        groups: null,
+      },
+    ]);
+    const counts = { treated_bills: 900, treated_paid: 600, held_bills: 100, held_paid: 50 };
+    await db.updateTable('payment_incentive_measures').set(counts).execute();
+    const [large] = await world.payments.measures();
+    expect(large!.groups).toMatchObject({ heldOut: { bills: 100, paid: 50 } });
+    expect(large!.groups!.points).toBeCloseTo(100 * (600 / 900 - 0.5), 10);
+    for (const few of [{ held_paid: 9 }, { held_paid: 91 }, { treated_paid: 0 }]) {
+      await db
+        .updateTable('payment_incentive_measures')
+        .set({ ...counts, ...few })
+        .execute();
+      expect((await world.payments.measures())[0]!.groups).toBeNull();
+    }
     await right();
   });
 

@@ -33,6 +33,8 @@ export type Counts = Record<
   number
 >;
 
+/** Pages of gateways stand open for a quarter of an hour, or longer. */
+const PAGE_MS = 15 * 60_000;
 /** The places from which payers come to the payment pages. */
 const PLACES = ['web', 'embed', 'app', 'kiosk', 'callcentre', 'missedcall'] as const;
 
@@ -128,7 +130,9 @@ export function createCitizens(
         return send(payments, citizen);
       }
       const fate = chance.next();
-      if (fate < 0.5) {
+      // Few people pay on a page that they opened long ago.
+      const isLate = now().getTime() - citizen.begunAt.getTime() > PAGE_MS;
+      if (fate < 0.5 && (!isLate || chance.happens(0.2))) {
         counts.paidAtGateway += 1;
         await citizen.provider.pay(citizen.orderId);
       } else if (fate < 0.7) {
@@ -144,6 +148,8 @@ export function createCitizens(
       } else if (fate < 0.92) {
         counts.cancelled += 1;
         await payments.cancel(citizen.secret);
+        // Few who gave up pay all the same.
+        if (chance.happens(0.8)) citizen.patience = 0;
       } else {
         counts.sentAgain += 1;
         await send(payments, citizen);

@@ -145,12 +145,13 @@ export function createNights({
     /** Takes what has arrived, and compares; what a fault interrupted is taken the next time. */
     async work(payments: Payments): Promise<void> {
       const today = dayInIndia(now());
+      const options = { importer: async () => COMMAND };
       for (const file of files) {
-        const { kind } = await payments.finance.importSettlement(file);
+        const { kind } = await payments.finance.importSettlement(file, options);
         if (kind !== 'Imported') throw new Error(`A right settlement file: ${kind}`);
         files = files.filter((other) => other !== file);
         counts.files += 1;
-        if (chance.happens(0.2)) await payments.finance.importSettlement(file);
+        if (chance.happens(0.2)) await payments.finance.importSettlement(file, options);
       }
       for (const due of statements.filter(({ dueOn }) => dueOn < today)) {
         await takeStatement(payments, due.statement);

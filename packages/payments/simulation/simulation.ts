@@ -146,7 +146,7 @@ export async function simulate({
   let payments = start();
   await payments.prepare();
   await psp.prepare();
-  const baskets = await seedBills(db, chance, Math.ceil(attempts * 0.7));
+  const baskets = await seedBills(db, chance, attempts);
   const shared = await seedShared(db, Math.ceil(attempts / 20));
   baskets.push(...shared.map((_, n) => [`shared-bill-${n}`]));
   // A budget for a part of the payers: some come after it is used up.

@@ -1,50 +1,54 @@
 import { addDays, type Day } from '@pune/std/india-time';
 import { applyFact } from '../../apply-facts.ts';
 import type { Context } from '../../context.ts';
+import { judge } from '../../facts.ts';
 import { compareDay, recordRun } from '../../finance/reconciliation/reconcile-days.ts';
 import { storeReport } from '../../finance/reconciliation/sides.ts';
-import { readSettlementFile, settlementFacts, type SettlementFile } from './settlement-file.ts';
+import type { GatewayFact } from '../../gateway.ts';
+import type { Db } from '../../ledger.ts';
+import { findIntent } from '../../payments.repository.ts';
+import type { LumpOutcome } from '../imps/import-lump.ts';
+import type { Source } from '../source.ts';
+import { settlementFacts, type SettlementFile } from './settlement-file.ts';
 
 const NAME = 'bharatconnect';
 /** The days after which a payment that no file contains is asked about. */
 const SETTLED_DAYS = 4;
 const DAYS_BACK = 14;
 
-export type SettlementImport =
-  | { kind: 'NotSetUp' }
-  | Extract<SettlementFile, { kind: 'Refused' }>
-  | {
-      kind: 'Imported';
-      cycle: string;
-      /** The credit that the bank statement must show. */
-      netPaise: number;
-      matched: number;
-      again: number;
-      /** Payments that we did not credit, or with another amount: they are in suspense. */
-      setAside: readonly string[];
-    };
+/** Says what an import would do with a payment, without doing it. */
+export async function foreseeFact(db: Db, source: Source, fact: GatewayFact): Promise<LumpOutcome> {
+  const known = await db
+    .selectFrom('payment_events')
+    .select('event_id')
+    .where('gateway', '=', NAME)
+    .where('event_id', '=', fact.eventId)
+    .executeTakeFirst();
+  if (known) return 'again';
+  const intent = await findIntent(db, { gateway: NAME, orderId: fact.orderId });
+  return judge(intent, source.merchantId, fact).kind === 'Suspense' ? 'setAside' : 'matched';
+}
 
 /**
- * Imports a settlement file: what we credited is settled with the unit's fee, what we did not credit
- * is set aside with an alarm, and the payments of the last weeks are compared with all files so far.
- * A file that is imported again changes nothing.
+ * Books a settlement file: what we credited is settled with the unit's fee, what we did not credit is
+ * set aside with an alarm, and the payments of the last weeks are compared with all files so far. A
+ * file that is imported again changes nothing.
  */
-export async function importSettlement(context: Context, text: string): Promise<SettlementImport> {
-  const source = context.sources.get(NAME);
-  if (!source) return { kind: 'NotSetUp' };
-  const file = readSettlementFile(text);
-  if (file.kind === 'Refused') return file;
+export async function importBharatConnect(
+  context: Context,
+  source: Source,
+  file: Extract<SettlementFile, { kind: 'Settlement' }>,
+): Promise<{ id: string; outcome: LumpOutcome }[]> {
   const facts = settlementFacts(file, source);
-  const counts = { matched: 0, again: 0, setAside: [] as string[] };
+  const outcomes: { id: string; outcome: LumpOutcome }[] = [];
   for (const fact of facts) {
-    const applied = await applyFact(context, NAME, fact);
-    if (applied.kind === 'Suspense') counts.setAside.push(fact.paymentId!);
-    else if (applied.kind === 'Duplicate') counts.again += 1;
-    else counts.matched += 1;
+    const { kind } = await applyFact(context, NAME, fact);
+    const outcome = kind === 'Suspense' ? 'setAside' : kind === 'Duplicate' ? 'again' : 'matched';
+    outcomes.push({ id: fact.paymentId!, outcome });
   }
   await storeReport(context.db, NAME, facts);
   await compareDays(context, file.settledOn);
-  return { kind: 'Imported', cycle: file.cycle, netPaise: file.netPaise, ...counts };
+  return outcomes;
 }
 
 async function compareDays(context: Context, last: Day): Promise<void> {

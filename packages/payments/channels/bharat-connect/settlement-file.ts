@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import {
+  readSettlementLines,
+  type SettlementRefused,
+} from '../../finance/settlements/settlement-lines.ts';
 import type { GatewayFact } from '../../gateway.ts';
 import { CURRENCY } from '../../money.ts';
 
@@ -12,15 +16,23 @@ const headerSchema = z.tuple([
   z.string().regex(/^[A-Za-z0-9-]{1,20}$/),
   z.iso.date(),
 ]);
-const rowSchema = z.tuple([
-  z.literal('D'),
-  z.string().regex(/^[A-Za-z0-9]{10,20}$/),
-  z.string().regex(/^[A-Za-z0-9]{35}$/),
-  paise,
-  paise,
-  z.iso.date(),
-]);
-const trailerSchema = z.tuple([z.literal('T'), paise, paise, paise]);
+const rowSchema = z
+  .tuple([
+    z.literal('D'),
+    z.string().regex(/^[A-Za-z0-9]{10,20}$/),
+    z.string().regex(/^[A-Za-z0-9]{35}$/),
+    paise,
+    paise,
+    z.iso.date(),
+  ])
+  .refine(([, , , amountPaise, feePaise]) => feePaise <= amountPaise)
+  .transform(([, txnReferenceId, refId, amountPaise, feePaise, paidOn]) => ({
+    txnReferenceId,
+    refId,
+    amountPaise,
+    feePaise,
+    paidOn,
+  }));
 
 /** A payment of a settlement: what the unit pays to the city's bank, and what it keeps as its fee. */
 export interface SettlementRow {
@@ -41,41 +53,27 @@ export type SettlementFile =
       /** The credit that the bank statement must show. */
       netPaise: number;
     }
-  /** `line` counts from one. A file with an error is refused as a whole. */
-  | { kind: 'Refused'; line: number; reason: 'header' | 'row' | 'twice' | 'trailer' };
+  | SettlementRefused;
+
+const sumOf = (rows: readonly SettlementRow[], of: 'amountPaise' | 'feePaise'): number =>
+  rows.reduce((sum, row) => sum + row[of], 0);
 
 /**
  * Reads a settlement file: a header (`H,biller,cycle,day`), one line a payment
- * (`D,txnReferenceId,refId,paise,fee,day`), and a trailer with number, sum and fees (`T,…`), which
- * must agree with the lines: a file that was cut off is refused.
+ * (`D,txnReferenceId,refId,paise,fee,day`), and a trailer with number, sum and fees (`T,…`).
  */
 export function readSettlementFile(text: string): SettlementFile {
-  const lines = text.split(/\r?\n/).filter((line) => line !== '');
-  const refused = (line: number, reason: 'header' | 'row' | 'twice' | 'trailer') =>
-    ({ kind: 'Refused', line, reason }) as const;
-  const header = headerSchema.safeParse(lines[0]?.split(','));
-  if (!header.success) return refused(1, 'header');
-  const rows: SettlementRow[] = [];
-  const seen = new Set<string>();
-  for (const [index, line] of lines.slice(1, -1).entries()) {
-    const row = rowSchema.safeParse(line.split(','));
-    if (!row.success || row.data[4] > row.data[3]) return refused(index + 2, 'row');
-    const [, txnReferenceId, refId, amountPaise, feePaise, paidOn] = row.data;
-    if (seen.has(txnReferenceId)) return refused(index + 2, 'twice');
-    seen.add(txnReferenceId);
-    rows.push({ txnReferenceId, refId, amountPaise, feePaise, paidOn });
-  }
-  const trailer = trailerSchema.safeParse(lines.at(-1)?.split(','));
-  const sum = rows.reduce((total, row) => total + row.amountPaise, 0);
-  const fees = rows.reduce((total, row) => total + row.feePaise, 0);
-  const isWhole =
-    trailer.success &&
-    trailer.data[1] === rows.length &&
-    trailer.data[2] === sum &&
-    trailer.data[3] === fees;
-  if (!isWhole) return refused(lines.length, 'trailer');
-  const [, billerId, cycle, settledOn] = header.data;
-  return { kind: 'Settlement', billerId, cycle, settledOn, rows, netPaise: sum - fees };
+  const read = readSettlementLines(text, {
+    header: headerSchema,
+    row: rowSchema,
+    idOf: ({ txnReferenceId }) => txnReferenceId,
+    sumsOf: (rows) => [sumOf(rows, 'amountPaise'), sumOf(rows, 'feePaise')],
+  });
+  if (read.kind === 'Refused') return read;
+  const { rows } = read;
+  const [, billerId, cycle, settledOn] = read.header;
+  const netPaise = sumOf(rows, 'amountPaise') - sumOf(rows, 'feePaise');
+  return { kind: 'Settlement', billerId, cycle, settledOn, rows, netPaise };
 }
 
 /** The rows as facts, for reconciliation: each payment once, in whatever file it comes. */

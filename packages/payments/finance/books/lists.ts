@@ -1,3 +1,6 @@
+import type { StaffTables } from '@pune/staff/migrations';
+import type { Kysely } from 'kysely';
+import { FINANCE_CHAIN } from '../cases/open-cases.ts';
 import type { Db } from '../../ledger.ts';
 
 const SETTLEMENT = 'settlement ';
@@ -92,3 +95,31 @@ export const runRows = (db: Db, limit: number): Promise<RunRow[]> =>
     .orderBy('gateway')
     .limit(limit)
     .execute();
+
+/** A file that came in, by a person or a command. */
+export interface ImportRow {
+  at: string;
+  action: 'import_statement' | 'import_settlement';
+  object: string;
+  /** The name of the officer; null for a command. */
+  person: string | null;
+}
+
+/** Lists the files of banks and channels that came in, the newest first, as the audit has them. */
+export async function importRows(db: Db, limit: number): Promise<ImportRow[]> {
+  const rows = await (db as unknown as Kysely<StaffTables>)
+    .selectFrom('staff_audit')
+    .leftJoin('staff_persons', 'staff_persons.id', 'staff_audit.person_id')
+    .select(['at', 'action', 'object', 'name'])
+    .where('chain', '=', FINANCE_CHAIN)
+    .where('action', 'in', ['import_statement', 'import_settlement'])
+    .orderBy('seq', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ at, action, object, name }) => ({
+    at,
+    action: action as ImportRow['action'],
+    object,
+    person: name,
+  }));
+}

@@ -8,6 +8,7 @@ import { DIFFERENCE } from '../../channels/deposits.ts';
 import type { Context } from '../../context.ts';
 import type { Db } from '../../ledger.ts';
 import type { ItemClass } from '../reconciliation/classify.ts';
+import { membersOf } from '../reconciliation/sides.ts';
 import {
   differencesOf,
   isProven,
@@ -40,7 +41,11 @@ export const receiptDigest = (number: string, verifyCode: string, paise: number)
   sha256(`${number}|${verifyCode}|${paise}`);
 
 const settlementOf = sql<string | null>`(
-  select min(settlement) from payment_report_facts
+  select min(coalesce(
+    (select lump from payment_settlement_lumps
+      where payment_settlement_lumps.gateway = payment_report_facts.gateway
+        and payment_settlement_lumps.settlement = payment_report_facts.settlement),
+    settlement)) from payment_report_facts
   where payment_report_facts.gateway = payment_intents.gateway
     and payment_report_facts.payment_id = payment_intents.payment_id
     and payment_report_facts.kind = 'settled')`;
@@ -88,7 +93,7 @@ async function provenSettlements(db: Db, keys: readonly string[]): Promise<Prove
           fn.sum('fee_paise').as('fee'),
         ])
         .where('gateway', '=', item.gateway)
-        .where('settlement', '=', id)
+        .where('settlement', 'in', await membersOf(db, item.gateway, id))
         .groupBy('kind')
         .execute();
       const of = (kind: string) => facts.find((fact) => fact.kind === kind);
@@ -155,6 +160,7 @@ async function creditedReceipts(
 ): Promise<ProvenReceipt[]> {
   const found: ProvenReceipt[] = [];
   for (const { gateway, id } of settlements) {
+    const members = await membersOf(db, gateway, id);
     const rows = await receiptQuery(db)
       .where('payment_intents.gateway', '=', gateway)
       .where('payment_intents.payment_id', 'in', (query) =>
@@ -162,7 +168,7 @@ async function creditedReceipts(
           .selectFrom('payment_report_facts')
           .select('payment_report_facts.payment_id')
           .where('payment_report_facts.gateway', '=', gateway)
-          .where('payment_report_facts.settlement', '=', id)
+          .where('payment_report_facts.settlement', 'in', members)
           .where('payment_report_facts.kind', '=', 'settled')
           .where('payment_report_facts.payment_id', 'is not', null),
       )

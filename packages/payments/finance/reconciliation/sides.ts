@@ -108,7 +108,7 @@ export async function ourPayments(db: Db, gateway: string, day: Day): Promise<Ou
   return [...found.values()];
 }
 
-/** Adds up what gateways pay to the bank: settled payments, less fees and refunds. */
+/** Adds up what gateways pay to the bank, by its name there: payments, less fees and refunds. */
 export async function settlements(db: Db, from: Day): Promise<Settlement[]> {
   const rows = await db
     .selectFrom('payment_report_facts')
@@ -122,8 +122,15 @@ export async function settlements(db: Db, from: Day): Promise<Settlement[]> {
     .where('day', '>=', from)
     .groupBy(['gateway', 'settlement', 'kind'])
     .execute();
+  const lumps = new Map(
+    (await db.selectFrom('payment_settlement_lumps').selectAll().execute()).map((row) => [
+      `${row.gateway} ${row.settlement}`,
+      row.lump,
+    ]),
+  );
   const found = new Map<string, Settlement>();
-  for (const { gateway, settlement: id, kind, paise, fee, day } of rows) {
+  for (const { gateway, settlement, kind, paise, fee, day } of rows) {
+    const id = lumps.get(`${gateway} ${settlement}`) ?? settlement;
     const one = found.get(`${gateway} ${id}`) ?? {
       gateway,
       id,
@@ -143,6 +150,17 @@ export async function settlements(db: Db, from: Day): Promise<Settlement[]> {
     });
   }
   return [...found.values()];
+}
+
+/** @returns the settlements that the bank shows under one name: a sum of several, or itself */
+export async function membersOf(db: Db, gateway: string, id: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('payment_settlement_lumps')
+    .select('settlement')
+    .where('gateway', '=', gateway)
+    .where('lump', '=', id)
+    .execute();
+  return rows.length === 0 ? [id] : rows.map(({ settlement }) => settlement);
 }
 
 /** Reads the lines of bank statements between two days. */
