@@ -37,6 +37,7 @@ describe('signed XML', () => {
     ['an amount that was changed', (xml: string) => xml.replace('paise="100"', 'paise="900"')],
     ['an element that was added', (xml: string) => xml.replace('<Amount', '<Amount/><Amount')],
     ['a message without a signature', () => XML],
+    ['a space that became a NUL', (xml: string) => xml.replace(' refId', '\0refId')],
     [
       'a second signature',
       (xml: string) => {

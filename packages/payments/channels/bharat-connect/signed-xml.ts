@@ -43,9 +43,12 @@ export function signXml(xml: string, privateKeyPem: string): string {
 
 class Malformed extends Error {}
 
+/** Characters that no XML document has (XML 1.0, 2.2); the parser reads a NUL as a space. */
+const NO_CHARACTER = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
+
 /** Reads XML without document types, and so without entities (CWE-611, CWE-776). */
 function parse(text: string): Element {
-  if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new Malformed();
+  if (/<!(DOCTYPE|ENTITY)/i.test(text) || NO_CHARACTER.test(text)) throw new Malformed();
   const fail = (): never => {
     throw new Malformed();
   };
