@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { digestOf } from '@pune/snapshot/digest';
 import { changeServed } from './change-mark.ts';
 import { digestTime } from './digest-time.ts';
 import { fileOf, type Release } from './target.ts';
@@ -103,6 +104,10 @@ export function releaseFiles(
       if (isUnseen) putUnseen(files, page, body, compressed);
       else stage(files, page, body);
     },
+    ...(isUnseen && {
+      take: (page: string, from: Release, hash: string) =>
+        takeOver(files, from.folder, page, hash, compressed),
+    }),
     delete(page) {
       files.pending.delete(page);
       files.pending.set(page, null);
@@ -141,6 +146,47 @@ function putUnseen(
   if (compressed)
     for (const each of precompressed(file, body)) write(files, each.file, each.body, each.time);
 }
+
+/**
+ * Gives a page of another release a name in this one too, with its precompressed files: files of a
+ * release are replaced, never overwritten.
+ * @returns `false` if its bytes do not have the digest
+ */
+function takeOver(
+  files: ReleaseFolder,
+  other: string,
+  page: string,
+  hash: string,
+  compressed: boolean,
+): boolean {
+  const [source, file] = [other, files.folder].map((folder) => path.join(folder, fileOf(page)));
+  const body = readIfThere(source!);
+  if (!body || digestOf(body) !== hash) return false;
+  if (!link(source!, file!)) putUnseen(files, page, body, compressed);
+  else if (compressed) {
+    const time = digestTime(body);
+    const twins = PRECOMPRESSED.map((extension) => `${source}${extension}`);
+    if (twins.every((twin) => isOfTime(twin, time)))
+      for (const extension of PRECOMPRESSED) link(`${source}${extension}`, `${file}${extension}`);
+    else
+      for (const each of precompressed(file!, body)) write(files, each.file, each.body, each.time);
+  }
+  return true;
+}
+
+/** Returns the bytes of a file, `null` if it is missing. */
+function readIfThere(file: string): Buffer | null {
+  try {
+    return fs.readFileSync(file);
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+/** Returns true if a precompressed file exists and has the time of its page. */
+const isOfTime = (file: string, time: number): boolean =>
+  fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs === time * 1000;
 
 /** Writes a page to the staging folder. */
 function stage(files: ReleaseFolder, page: string, body: Uint8Array): void {

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Reader } from '@pune/snapshot/reader';
+import { CODE_FILE, type RouteCode } from '@pune/snapshot/route-code';
 import type { Render } from './rendering.ts';
 
 /** The compiled renderer of a portal: an ES module that renders the page of an address. */
@@ -34,12 +35,22 @@ export async function loadRenderer(folder: string, url: string): Promise<Render>
   const { render } = (await import(
     /* turbopackIgnore: true */ pathToFileURL(path.join(folder, 'server/entry.mjs')).href
   )) as Compiled;
-  return async (page, content) => {
+  const checked: Render = async (page, content) => {
     const { status, body } = await render(new URL(page, url), content);
     if (status !== 200 && !page.endsWith('/404.html'))
       throw new Error(`The page answered ${status} while it was rendered`);
     return body;
   };
+  return Object.assign(checked, { codeOf: readCodes(path.join(folder, 'server', CODE_FILE)) });
+}
+
+/** Reads which code renders which pages. Of a renderer without the file no code is known. */
+function readCodes(file: string): (page: string) => string | null {
+  const routes = fs.existsSync(file)
+    ? (JSON.parse(fs.readFileSync(file, 'utf8')) as RouteCode[])
+    : [];
+  const codes = routes.map(({ pattern, digest }) => ({ pattern: new RegExp(pattern), digest }));
+  return (page) => codes.find(({ pattern }) => pattern.test(decodeURI(page)))?.digest ?? null;
 }
 
 /** File that names the renderer for new releases. */

@@ -7,10 +7,14 @@ import type { Release } from './target.ts';
  * Renders a page to bytes. Throws if the page cannot be rendered. The engine passes the reader of
  * the site's model on, so it does not matter to it which queries that one has.
  */
-export type Render<Content extends Reader = any> = (
-  page: string,
-  content: Content,
-) => Promise<Uint8Array>;
+export interface Render<Content extends Reader = any> {
+  (page: string, content: Content): Promise<Uint8Array>;
+  /**
+   * Returns the digest of the code that renders a page; `null` if it is not known. Renderers that
+   * have the same code for a page render it alike from the same content.
+   */
+  codeOf?(page: string): string | null;
+}
 
 /** The result of rendering one page of a full publish. */
 export interface MadePage {

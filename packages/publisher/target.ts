@@ -16,6 +16,12 @@ export interface Release {
    * ones.
    */
   put(page: string, body: Uint8Array): Maybe;
+  /**
+   * Takes over a page of another release of the portal, with its precompressed files, into a release
+   * that is being made.
+   * @returns `false` if the page's bytes there do not have the digest `hash`
+   */
+  take?(page: string, from: Release, hash: string): boolean | Promise<boolean>;
   /** Deletes a page, at the latest on `flush`. */
   delete(page: string): Maybe;
   /**

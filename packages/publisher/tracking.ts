@@ -16,7 +16,9 @@ import {
 } from './tracking/page-files.ts';
 import {
   childrenOf,
+  copyPage,
   countPages,
+  currentPageOf,
   detach,
   firstPagesOf,
   forget,
@@ -63,6 +65,8 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Pu
       clear: clearDroppedPages,
       // The page tree
       pageOf,
+      currentPageOf,
+      copyPage,
       pagesOf,
       childrenOf,
       expandBranch,

@@ -1,3 +1,4 @@
+export { pageCode } from './page-code.ts';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ROUTES } from '@pune/content/routes';
 import { t } from '@pune/i18n/server';
-import { renderer, renderRuntimeFrom } from '@pune/renderer';
+import { pageCode, renderer, renderRuntimeFrom } from '@pune/renderer';
 import type { AstroIntegration } from 'astro';
 import { devanagari } from './devanagari.ts';
 import { readWardAreas } from '@pune/ui/ward-areas.file';
@@ -65,7 +65,7 @@ export function template(): AstroIntegration {
             inlineStylesheets: 'never',
           },
           devToolbar: { enabled: false },
-          integrations: [runtime.integration(), ...(adapter ? [adapter] : [])],
+          integrations: [runtime.integration(), ...(adapter ? [adapter, pageCode()] : [])],
           ...(adapter && { adapter }), // Astro checks the option in addition to the hook
           vite: {
             // an inline script would need its hash in the Content-Security-Policy

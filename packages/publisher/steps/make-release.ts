@@ -8,11 +8,14 @@ import type { ShownFile } from '../shown-files.ts';
 import type { Release } from '../target.ts';
 import { isBranch, type TrackedPage, type TrackedRelease } from '../tracking.ts';
 import { activate, catchUp, lostIn } from './activate.ts';
+import { reusePages } from './reuse-pages.ts';
 
 export interface MadeRelease {
   site: string;
   name: string;
   pages: number;
+  /** Pages that were taken over from the live release, because their code is the same. */
+  reused: number;
   /** Pages that failed to render and are not live either. */
   failed: number;
   ms: number;
@@ -31,11 +34,11 @@ export async function makeRelease(engine: Engine, site: string): Promise<MadeRel
   const started = performance.now();
   const { release, root } = await beginRelease(engine, site);
   const { name } = release;
-  let pages: number;
+  let [pages, reused] = [0, 0];
   try {
     const { target, assets } = portalOf(engine, site);
     const files = await target.create(name, assets);
-    pages = await renderAll(engine, release, root, files);
+    ({ pages, reused } = await renderAll(engine, release, root, files));
     await catchUp(engine, release.id);
     refuseLosses(engine, release);
     await activate(engine, release, () => refuseLosses(engine, release));
@@ -51,8 +54,8 @@ export async function makeRelease(engine: Engine, site: string): Promise<MadeRel
   await pruneReleases(engine, site);
   const failed = work.failures(release.id).length;
   const ms = Math.round(performance.now() - started);
-  log('released', { portal: site, release: name, pages, failed, ms });
-  return { site, name, pages, failed, ms };
+  log('released', { portal: site, release: name, pages, reused, failed, ms });
+  return { site, name, pages, reused, failed, ms };
 }
 
 /** Records an empty release. From now on, intake queues edits for it too. */
@@ -69,16 +72,19 @@ const beginRelease = (
   });
 };
 
-/** Expands the page tree of a release and renders its pages. Returns their number. */
+/**
+ * Expands the page tree of a release, takes over pages whose code is that of the live release, and
+ * renders the others.
+ */
 async function renderAll(
   engine: Engine,
   release: TrackedRelease,
   root: TrackedPage,
   files: Release,
-): Promise<number> {
+): Promise<{ pages: number; reused: number }> {
   const record = createChunkRecorder(engine, release.id);
   const shown = new Map<string, ShownFile>();
-  let [done, total] = [0, 0];
+  let [done, total, reused] = [0, 0, 0];
   await (engine.rendering ?? renderHere(engine)).renderAll({
     site: release.site,
     rendererId: release.renderer,
@@ -88,8 +94,10 @@ async function renderAll(
       const fresh = new Map<string, TrackedPage>();
       await inTransaction(engine, () => engine.tracking.expandBranch(root, fresh, new Map()));
       const pages = [...fresh.keys()].filter((page) => !isBranch({ page }));
+      const left = await reusePages(engine, release, files, pages);
       total = pages.length;
-      return pages;
+      done = reused = total - left.length;
+      return left;
     },
     async onChunk(chunk) {
       await record(chunk);
@@ -100,7 +108,7 @@ async function renderAll(
     },
   });
   await Promise.all([...shown.values()].map((file) => engine.showFiles([file], files)));
-  return total;
+  return { pages: total, reused };
 }
 
 /**

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib';
 import { expect, it, vi } from 'vitest';
+import { digestOf } from '@pune/snapshot/digest';
 import { describeTarget } from '../target.contract.ts';
 import { fileOf } from '../target.ts';
 import { releaseFiles } from '../release-files.ts';
@@ -38,6 +39,32 @@ it.each([false, true])(
     expect(fs.readdirSync(root).sort()).toEqual(['mr', 'robots.txt']);
   },
 );
+
+it('takes over a page of another release as it is, and only with the bytes that are asked for', () => {
+  const root = folder();
+  const [old, made] = ['r1', 'r2'].map((name) =>
+    releaseFiles(path.join(root, name), { isUnseen: true }),
+  );
+  const bodies = new Map(
+    ['/mr/', '/robots.txt'].map((page) => [page, Buffer.from(`<p>${page}</p>`.repeat(100))]),
+  );
+  for (const { folder: place } of [old!, made!]) fs.mkdirSync(place);
+  for (const [page, body] of bodies) old!.put(page, body);
+  for (const [page, body] of bodies) expect(made!.take!(page, old!, digestOf(body))).toBe(true);
+  expect(made!.take!('/gone/', old!, 'x')).toBe(false);
+  expect(made!.take!('/mr/', old!, digestOf('other bytes'))).toBe(false);
+  for (const [page, body] of bodies) {
+    const file = path.join(made!.folder, fileOf(page));
+    expect(fs.readFileSync(file)).toEqual(body);
+    expect(brotliDecompressSync(fs.readFileSync(`${file}.br`))).toEqual(body);
+    expect(gunzipSync(fs.readFileSync(`${file}.gz`))).toEqual(body);
+  }
+  // An edit of the old release replaces its file and leaves the new release as it is.
+  const live = releaseFiles(old!.folder);
+  live.put('/mr/', Buffer.from('edited'));
+  live.flush();
+  expect(fs.readFileSync(path.join(made!.folder, 'mr/index.html'))).toEqual(bodies.get('/mr/'));
+});
 
 it('compresses quickly, and harder only for a heavy page', () => {
   const root = folder();

@@ -1,3 +1,4 @@
+import { digestOf } from '@pune/snapshot/digest';
 import type { Release, Target } from '../target.ts';
 
 /**
@@ -26,6 +27,13 @@ export function memoryTarget() {
       pagesOf(name).set(page, Buffer.from(body));
       puts++;
       log.push(`put ${page}`);
+    },
+    take(page, from, hash) {
+      const body = pagesOf(from.name).get(page);
+      if (!body || digestOf(body) !== hash) return false;
+      pagesOf(name).set(page, body);
+      log.push(`take ${page}`);
+      return true;
     },
     delete(page) {
       pagesOf(name).delete(page);

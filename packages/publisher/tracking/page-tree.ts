@@ -8,6 +8,28 @@ export const pageOf = ({ snapshot }: Graph, release: number, page: string) =>
     | TrackedPage
     | undefined;
 
+/**
+ * Returns a page of a release if its bytes are known and current: it is in the tree and does not wait
+ * to be rendered.
+ */
+export const currentPageOf = ({ snapshot }: Graph, release: number, page: string) =>
+  snapshot
+    .sql(
+      `select ${COLUMNS} from pages where release = ? and page = ? and hash > '' and parent is not null
+      and not exists (select 1 from work where work.page = pages.id)
+      and not exists (select 1 from last_questions join reads using (question) where last_questions.release = pages.release and reads.page = pages.id)`,
+    )
+    .get(release, page) as TrackedPage | undefined;
+
+/** Records a page of a new release as equal to another page: its digest, dependencies and files. */
+export function copyPage({ snapshot: { sql } }: Graph, from: number, to: number): void {
+  sql(
+    'update pages set (hash, picture) = (select hash, picture from pages where id = ?) where id = ?',
+  ).run(from, to);
+  sql('insert or ignore into reads select question, ? from reads where page = ?').run(to, from);
+  sql('insert or ignore into files select ?, name from files where page = ?').run(to, from);
+}
+
 /** Returns every page of a release with the digest of its bytes. */
 export const pagesOf = ({ snapshot }: Graph, release: number) =>
   snapshot

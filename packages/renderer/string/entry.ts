@@ -8,6 +8,8 @@ import { pageOf, type RenderedPage } from '../rendered-page.ts';
 import { PageGlobal, type PageContext } from './page-global.ts';
 import { headOf, Markup, textOf, type Component, type PageResult, type Slots } from './runtime.ts';
 
+/** Names this renderer among others that share a reader: their parts may differ. */
+const SELF = import.meta.url;
 /** Compiled components omit it. */
 const DOCTYPE = '<!DOCTYPE html>';
 
@@ -98,8 +100,9 @@ async function makerOf({ type }: RouteData, url: URL): Promise<Make> {
     own.createAstro = (props, slots) =>
       new PageGlobal(own, page, props, slots as Slots | null) as never;
     own.shared = (component, props) =>
-      page.locals.content.shared(`${component.moduleId} ${JSON.stringify(props)}`, (content) =>
-        sharedPart(resultFor({ ...NO_PAGE, locals: { content } }), component, props),
+      page.locals.content.shared(
+        `${SELF} ${component.moduleId} ${JSON.stringify(props)}`,
+        (content) => sharedPart(resultFor({ ...NO_PAGE, locals: { content } }), component, props),
       );
     return own;
   };
