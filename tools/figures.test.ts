@@ -4,7 +4,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readResults, writeResults } from './bench/results.ts';
 import { root } from './env.ts';
-import { documents, readFigures, withFigures, type Figures } from './figures.ts';
+import { documents, drawPlots, FOLDER, readFigures, withFigures, type Figures } from './figures.ts';
+import { msOf } from './figures/publish-plots.ts';
 
 /** The text without differences in line breaks and table alignment. */
 const plain = (text: string): string => text.replace(/\s+/g, ' ').replace(/-{3,}/g, '---');
@@ -61,4 +62,37 @@ it('results of a run replace those of the same tables alone', () => {
   expect(live!.rows).toEqual([['c']]);
   expect(full).toMatchObject({ date: '2026-11-27', details: '60 edits', rows: [['b']] });
   fs.rmSync(folder, { recursive: true });
+});
+
+describe('plots of publishing', () => {
+  const drawn = drawPlots(readFigures());
+  const document = fs.readFileSync(path.join(root, 'docs/publishing-benchmarks.md'), 'utf8');
+
+  it.each(Object.keys(drawn))(
+    '%s is drawn from docs/figures (`npm run figures` draws it), and a document shows it',
+    (file) => {
+      expect(fs.readFileSync(path.join(FOLDER, file), 'utf8')).toBe(drawn[file]);
+      expect(document).toMatch(new RegExp(`!\\[[^\\]]{20,}\\]\\(figures/${file}\\)`));
+    },
+  );
+
+  it.each(Object.keys(drawn))('%s has a name, a description and two schemes of colours', (file) => {
+    expect(drawn[file]).toMatch(/role="img" aria-labelledby="t d"/);
+    expect(drawn[file]).toMatch(/<desc id="d">[^<]{100,}</);
+    expect(drawn[file]).toContain('prefers-color-scheme:dark');
+  });
+
+  it('change with a figure', () => {
+    const stored = readFigures();
+    const full = stored.publish!.full!;
+    const rows = full.rows.map((row, n) => (n === 1 ? row.with(3, '9.9 s') : row));
+    const other = { ...stored, publish: { ...stored.publish, full: { ...full, rows } } };
+    expect(drawPlots(other)['publish-generators.svg']).not.toBe(drawn['publish-generators.svg']);
+  });
+
+  it.each([
+    ['92 ms', 92],
+    ['10.4 s', 10_400],
+    ['1,459 ms', 1459],
+  ])('read %s', (printed, value) => expect(msOf(printed)).toBe(value));
 });

@@ -1,8 +1,10 @@
-// npm run figures: writes the figures of docs/figures/*.json into the documents that quote them.
+// npm run figures: writes the figures of docs/figures/*.json into the documents that quote them, and
+// draws the plots beside them.
 import fs from 'node:fs';
 import path from 'node:path';
 import { readResults, type Result, type Results } from './bench/results.ts';
 import { root } from './env.ts';
+import { PUBLISH_PLOTS } from './figures/publish-plots.ts';
 import { format } from './lint/programs.ts';
 
 /** Results by the name of their file: `host`, `publish`. */
@@ -68,7 +70,8 @@ export function withFigures(text: string, figures: Figures): string {
     });
 }
 
-const FOLDER = path.join(root, 'docs/figures');
+/** The folder of the stored figures and the plots. */
+export const FOLDER = path.join(root, 'docs/figures');
 
 export const readFigures = (): Figures =>
   Object.fromEntries(
@@ -91,8 +94,16 @@ export const documents = (): string[] =>
       /<!-- figures( in)?:/.test(fs.readFileSync(path.join(root, file), 'utf8')),
   );
 
+/** The plots, drawn from the stored figures: the text of each file of `docs/figures`. */
+export const drawPlots = (figures: Figures): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(PUBLISH_PLOTS).map(([file, draw]) => [file, draw(figures.publish!)]),
+  );
+
 if (import.meta.main) {
   const figures = readFigures();
+  for (const [file, svg] of Object.entries(drawPlots(figures)))
+    fs.writeFileSync(path.join(FOLDER, file), svg);
   for (const file of documents()) {
     const place = path.join(root, file);
     fs.writeFileSync(place, withFigures(fs.readFileSync(place, 'utf8'), figures));

@@ -51,29 +51,18 @@ export interface EditorReceipt {
   note: string | null;
 }
 
-/** Types that are seeded, because other systems do not have them; all others are imported. */
-const SEEDED: readonly Collection[] = ['settings', 'navigation'];
+/** A city in files: documents to import, one a line, and those that other systems do not have. */
+export interface CityFiles {
+  rows: string;
+  seeded: string;
+}
 
 /**
  * Imports the documents, and copies them from the outbox straight into the snapshot, as after a
  * publish.
  */
-async function load(file: string): Promise<{ documents: number; seconds: number }> {
-  const content = JSON.parse(fs.readFileSync(file, 'utf8')) as Content;
-  await seed(
-    cms,
-    content.filter(([collection]) => SEEDED.includes(collection)),
-  );
-  const rows = `${file}.ndjson`;
-  fs.writeFileSync(
-    rows,
-    content
-      .filter(([collection]) => !SEEDED.includes(collection))
-      .flatMap(([collection, examples]) =>
-        examples.map((example) => JSON.stringify({ collection, key: example.slug, ...example })),
-      )
-      .join('\n'),
-  );
+async function load({ rows, seeded }: CityFiles): Promise<{ documents: number; seconds: number }> {
+  await seed(cms, JSON.parse(fs.readFileSync(seeded, 'utf8')) as Content);
   const started = performance.now();
   const summary = await runImport(cms, commandFrom([rows]));
   const seconds = (performance.now() - started) / 1000;

@@ -73,25 +73,26 @@ function timed({ name, command, cwd, env }: Contender): Promise<Cost> {
 }
 
 /** The pages and other documents for readers, without compressed copies and assets. */
-function builtIn(folder: string): { built: Built; files: [string, number][] } {
-  const files = fs
+export const pageFiles = (folder: string): string[] =>
+  fs
     .readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name));
-  const sizes = files.map((file): [string, number] => [
-    path.relative(folder, file),
-    fs.statSync(file).size,
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .filter((name) => /\.(html|xml|json|txt|ics)$/.test(name) && !name.startsWith('_astro'));
+
+function builtIn(folder: string): { built: Built; files: [string, number][] } {
+  const pages = pageFiles(folder).map((name): [string, number] => [
+    name,
+    fs.statSync(path.join(folder, name)).size,
   ]);
-  const pages = sizes.filter(
-    ([name]) => /\.(html|xml|json|txt|ics)$/.test(name) && !name.startsWith('_astro'),
-  );
   return {
     built: { pages: pages.length, bytes: pages.reduce((sum, [, size]) => sum + size, 0) },
     files: pages,
   };
 }
 
-function fillSnapshot(file: string, content: CityContent): void {
+/** Fills a snapshot as the CMS would, without a CMS. */
+export function fillSnapshot(file: string, content: CityContent): void {
   const snapshot = openSnapshot(file);
   snapshot.db.exec('begin');
   for (const { collection, documentId, versions } of cityChanges(content))

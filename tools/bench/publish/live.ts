@@ -7,7 +7,7 @@ import { root } from '../../env.ts';
 import { median, ms, quantile } from '../quantiles.ts';
 import { cityEdits, type CityEdit, type EditKind } from './edits.ts';
 import { visit } from './processes.ts';
-import { startSystem } from './system.ts';
+import { startSystem, type System } from './system.ts';
 
 export interface LiveOptions {
   sizes: readonly number[];
@@ -15,6 +15,8 @@ export interface LiveOptions {
   /** The folder in which systems are kept between runs; without it they are deleted. */
   keep?: string;
   say: (line: string) => void;
+  /** Called with each system after its edits. */
+  onSystem?: (system: System, folder: string) => Promise<void>;
 }
 
 export interface Sample extends EditorReceipt {
@@ -24,7 +26,10 @@ export interface Sample extends EditorReceipt {
 export interface SizeFigures {
   size: number;
   samples: Sample[];
+  /** Documents and seconds of the import; `null` if the city was kept from an earlier run. */
+  loaded: System['loaded'];
   publishSeconds: number;
+  publishPeakMegabytes: number | null;
   megabytes: number | null;
   /** CPU time of the publisher for one edit, in milliseconds. */
   processorMs: number | null;
@@ -61,9 +66,10 @@ async function isSeenOn(
     : status === 200 && text.includes(edit.mark);
 }
 
-async function measure(
+/** Measures the edits of one size of a city. */
+export async function measureSize(
   pages: number,
-  { edits: count, keep, say }: LiveOptions,
+  { edits: count, keep, say, onSystem }: LiveOptions,
 ): Promise<SizeFigures> {
   const folder = keep
     ? path.join(keep, `city-${pages}`)
@@ -95,10 +101,13 @@ async function measure(
         say(`  ${pages} pages a portal: ${samples.length} of ${count} edits`);
     }
     const used = system.publisherMs();
+    await onSystem?.(system, folder);
     return {
       size: pages,
       samples,
+      loaded: system.loaded,
       publishSeconds: system.publishSeconds,
+      publishPeakMegabytes: system.publishPeakMegabytes,
       megabytes: system.publisherMegabytes(),
       processorMs: used === null || before === null ? null : (used - before) / samples.length,
     };
@@ -107,6 +116,8 @@ async function measure(
     if (!keep) fs.rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const grouped = (value: number): string => value.toLocaleString('en');
 
 const row = (name: string, samples: readonly Sample[], more: string[] = []): string[] => {
   const live = samples.map(({ liveMs }) => liveMs);
@@ -131,7 +142,7 @@ export async function measureLive(
   options: LiveOptions,
 ): Promise<{ figures: SizeFigures[]; rows: string[][]; kinds: string[][] }> {
   const figures: SizeFigures[] = [];
-  for (const size of options.sizes) figures.push(await measure(size, options));
+  for (const size of options.sizes) figures.push(await measureSize(size, options));
   const rows = [
     [
       'pages a portal',
@@ -145,7 +156,7 @@ export async function measureLive(
       'memory',
     ],
     ...figures.map(({ size, samples, megabytes, processorMs }) =>
-      row(String(size), samples, [
+      row(grouped(size), samples, [
         processorMs === null ? '?' : ms(processorMs),
         megabytes === null ? '?' : `${megabytes} MB`,
       ]),
@@ -158,7 +169,7 @@ export async function measureLive(
         of(last.samples.map(({ liveMs }) => liveMs)) / of(first.samples.map(({ liveMs }) => liveMs))
       ).toFixed(2);
     rows.push([
-      `ratio ${last.size} ÷ ${first.size}`,
+      `${grouped(last.size)} ÷ ${grouped(first.size)}`,
       ratio(median),
       ratio((values) => quantile(values, 0.95)),
       '',
@@ -171,21 +182,40 @@ export async function measureLive(
       '',
     ]);
   }
-  const byKind = Map.groupBy(last.samples, ({ kind }) => kind);
-  return {
-    figures,
-    rows,
-    kinds: [
-      [
-        `at ${last.size} pages`,
-        'p50',
-        'p95',
-        'slowest',
-        'pages an edit, p50',
-        'p95',
-        'of which the CMS',
-      ],
-      ...[...byKind].map(([kind, samples]) => row(`${kind} (${samples.length})`, samples)),
-    ],
-  };
+  return { figures, rows, kinds: kindsOf(figures) };
 }
+
+/** The names of kinds of edits in the documents. */
+const NAMES: Record<EditKind, string> = {
+  body: 'text',
+  title: 'title',
+  summary: 'summary',
+  'new document': 'new document',
+  unpublish: 'taken down',
+  'publish again': 'published again',
+  'department renamed': 'department renamed',
+};
+
+/** The figures of each kind of edit at each size. */
+const kindsOf = (figures: readonly SizeFigures[]): string[][] => [
+  [
+    'pages a portal',
+    'kind of edit',
+    'edits',
+    'p50',
+    'p95',
+    'slowest',
+    'pages an edit, p50',
+    'p95',
+    'of which the CMS',
+  ],
+  ...figures.flatMap(({ size, samples }) => {
+    const byKind = Map.groupBy(samples, ({ kind }) => kind);
+    return (Object.keys(NAMES) as EditKind[]).flatMap((kind) => {
+      const some = byKind.get(kind);
+      if (!some) return [];
+      const [, ...cells] = row('', some);
+      return [[grouped(size), NAMES[kind], String(some.length), ...cells]];
+    });
+  }),
+];

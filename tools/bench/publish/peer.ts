@@ -18,6 +18,7 @@ import {
   YEARLY,
   type PeerDocument,
 } from './peer-content.ts';
+import type { SizeFigures } from './live.ts';
 import { installPeer } from './peers.ts';
 import { freePort, startScript, stop, visit } from './processes.ts';
 import { until } from './system.ts';
@@ -27,6 +28,13 @@ export interface PeerOptions {
   edits: number;
   keep?: string;
   say: (line: string) => void;
+}
+
+/** The edits of one size: milliseconds until all pages were fresh, and the number of pages. */
+export interface PeerFigures {
+  size: number;
+  liveMs: number[];
+  pages: number[];
 }
 
 const run = promisify(execFile);
@@ -215,7 +223,7 @@ async function publishOnPeer(
   port: number,
   edit: CityEdit,
   pages: readonly string[],
-): Promise<{ savedMs: number; liveMs: number }> {
+): Promise<{ liveMs: number }> {
   const data = { ...edit.data, ...(edit.data.body && { body: richText(edit.data.body) }) };
   const body = JSON.stringify({ ...edit, data });
   const answer = await visit(port, 'localhost', '/edit/', {
@@ -225,7 +233,7 @@ async function publishOnPeer(
   });
   if (answer.status !== 200)
     throw new Error(`[bench] The peer answered ${answer.status}: ${answer.text.slice(0, 300)}`);
-  const { startedAt, savedAt } = JSON.parse(answer.text) as { startedAt: number; savedAt: number };
+  const { startedAt } = JSON.parse(answer.text) as { startedAt: number };
   const isGone = edit.operation === 'unpublish';
   const own = pages.find((page) =>
     page.endsWith(`/${edit.locale}/${edit.collection}/${edit.slug}/`),
@@ -243,7 +251,7 @@ async function publishOnPeer(
   const liveMs = Date.now() - startedAt;
   if (!isGone && !texts[pages.indexOf(own)]!.includes(edit.mark))
     throw new Error(`[bench] The peer's ${own} is fresh and does not show the edit`);
-  return { savedMs: savedAt - startedAt, liveMs };
+  return { liveMs };
 }
 
 /** The peer was not measured with larger cities. */
@@ -253,26 +261,53 @@ const SIZE_MAX = 3000;
  * Measures Payload in Next.js with pages that are rendered on demand, cached, and invalidated by
  * tag: the same edits, until the same pages are fetched fresh.
  */
-export async function measurePeer({ sizes, ...options }: PeerOptions): Promise<string[][]> {
-  const rows = [
-    [
-      'Payload in Next.js with revalidateTag',
-      'p50',
-      'p95',
-      'slowest',
-      'pages an edit, p50',
-      'of which the CMS',
-    ],
-  ];
+export async function measurePeer({ sizes, ...options }: PeerOptions): Promise<PeerFigures[]> {
+  const figures: PeerFigures[] = [];
   for (const size of sizes.filter((pages) => pages <= SIZE_MAX))
-    rows.push(await measure(size, options));
-  return rows;
+    figures.push(await measure(size, options));
+  return figures;
 }
+
+/**
+ * Returns the figures of the peer beside our own of the same sizes.
+ * @param own our figures of the same run; empty if they were not measured in it
+ */
+export const besidePeer = (
+  own: readonly SizeFigures[],
+  peer: readonly PeerFigures[],
+): string[][] => [
+  [
+    'pages a portal',
+    'edits',
+    'p50',
+    'p95',
+    'Payload in Next.js: p50',
+    'Payload in Next.js: p95',
+    'its pages an edit',
+    'ours ÷ its, p50',
+    'ours ÷ its, p95',
+  ],
+  ...peer.map(({ size, liveMs, pages }) => {
+    const ours = own.find((figures) => figures.size === size)?.samples.map((one) => one.liveMs);
+    const both = [0.5, 0.95].map((share) => [
+      ours ? quantile(ours, share) : NaN,
+      quantile(liveMs, share),
+    ]);
+    return [
+      size.toLocaleString('en'),
+      String(liveMs.length),
+      ...both.map(([value]) => (ours ? ms(value!) : '?')),
+      ...both.map(([, value]) => ms(value!)),
+      String(median(pages)),
+      ...both.map(([value, its]) => (ours ? (value! / its!).toFixed(2) : '?')),
+    ];
+  }),
+];
 
 async function measure(
   size: number,
   { edits: count, keep, say }: Omit<PeerOptions, 'sizes'>,
-): Promise<string[]> {
+): Promise<PeerFigures> {
   const folder = keep
     ? path.join(keep, `peer-${size}`)
     : fs.mkdtempSync(path.join(os.tmpdir(), 'pune-bench-peer-'));
@@ -311,7 +346,7 @@ async function measure(
       ({ collection, slug, pattern }) =>
         PEER_COLLECTIONS.includes(collection) && shown.has(`${collection}/${pattern ?? slug}`),
     );
-    const samples: { savedMs: number; liveMs: number; pages: number }[] = [];
+    const samples: { liveMs: number; pages: number }[] = [];
     for (const plain of edits) {
       const edit = JSON.parse(
         JSON.stringify(plain).replaceAll(plain.mark, `${plain.mark}${marked}`),
@@ -323,15 +358,11 @@ async function measure(
         await Promise.all(pages.map((page) => visit(port, 'localhost', page)));
       samples.push({ ...(await publishOnPeer(port, edit, pages)), pages: pages.length });
     }
-    const of = (figure: 'savedMs' | 'liveMs' | 'pages') => samples.map((sample) => sample[figure]);
-    return [
-      `${size} pages, ${samples.length} edits`,
-      ms(median(of('liveMs'))),
-      ms(quantile(of('liveMs'), 0.95)),
-      ms(Math.max(...of('liveMs'))),
-      String(median(of('pages'))),
-      ms(median(of('savedMs'))),
-    ];
+    return {
+      size,
+      liveMs: samples.map(({ liveMs }) => liveMs),
+      pages: samples.map((sample) => sample.pages),
+    };
   } finally {
     await stop(server);
     if (!keep) fs.rmSync(folder, { recursive: true, force: true });

@@ -166,6 +166,9 @@ function megabytesOf(pid: number | undefined, name: string): number | null {
 export const residentMegabytes = (pid: number | undefined): number | null =>
   megabytesOf(pid, 'VmRSS');
 
+/** @returns the most resident memory that a process had until now, in megabytes */
+export const peakMegabytes = (pid: number | undefined): number | null => megabytesOf(pid, 'VmHWM');
+
 /**
  * @returns the anonymous memory of a process, in megabytes: without the files that it maps, such as
  *   the programs of Node and DuckDB, which the system shares among processes and takes back

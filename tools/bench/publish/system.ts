@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { CityFiles } from '../../../cms/testing/bench-editor.ts';
 import { readHeartbeat } from '../../../cms/publishing-status.ts';
 import { previewRequestName, type PreviewRequest } from '../../../packages/snapshot/previews.ts';
 import { openForReading } from '../../../packages/content/reading.ts';
@@ -12,6 +13,7 @@ import { createProcesses } from '../../start/processes.ts';
 import { cityContent, type CityContent } from './city.ts';
 import {
   freePort,
+  peakMegabytes,
   processorMs,
   residentMegabytes,
   startScript,
@@ -32,6 +34,8 @@ export interface System {
   port: number;
   loaded: { documents: number; seconds: number } | null;
   publishSeconds: number;
+  /** The most memory that the publisher used until everything was published. */
+  publishPeakMegabytes: number | null;
   publisherMegabytes(): number | null;
   /** CPU time of the publisher since its start. */
   publisherMs(): number | null;
@@ -141,6 +145,22 @@ async function isIdle(pid: number | undefined, statusFile: string): Promise<bool
   return now > 1000 && now - before < IDLE_MS;
 }
 
+/** Collections that are seeded, because other systems do not have them; all others are imported. */
+const SEEDED: readonly string[] = ['settings', 'navigation'];
+
+/** Writes the documents of a city one after the other: a text cannot hold those of a large one. */
+function writeCity(content: CityContent, folder: string): CityFiles {
+  const files = { rows: path.join(folder, 'city.ndjson'), seeded: path.join(folder, 'city.json') };
+  const isSeeded = ([collection]: CityContent[number]) => SEEDED.includes(collection);
+  fs.writeFileSync(files.seeded, JSON.stringify(content.filter(isSeeded)));
+  const rows = fs.openSync(files.rows, 'w');
+  for (const [collection, examples] of content.filter((some) => !isSeeded(some)))
+    for (const example of examples)
+      fs.writeSync(rows, `${JSON.stringify({ collection, key: example.slug, ...example })}\n`);
+  fs.closeSync(rows);
+  return files;
+}
+
 /**
  * Starts the system as in production, in a folder of its own: an editor in the CMS, the publisher,
  * the host. Continues with the city in the folder, if there is one.
@@ -160,10 +180,9 @@ export async function startSystem(pages: number, folder: string): Promise<System
   const stamp = path.join(folder, `loaded-${pages}`);
   let loaded: System['loaded'] = null;
   if (!fs.existsSync(stamp)) {
-    fs.writeFileSync(path.join(folder, 'city.json'), JSON.stringify(content));
     loaded = await editor.ask<{ documents: number; seconds: number }>(
       'load',
-      path.join(folder, 'city.json'),
+      writeCity(content, folder),
     );
     fs.writeFileSync(stamp, '');
   }
@@ -189,6 +208,7 @@ export async function startSystem(pages: number, folder: string): Promise<System
   );
   const publishSeconds = (performance.now() - started) / 1000;
   // Restarts the publisher, so that its memory is not that of the full publish.
+  const publishPeakMegabytes = peakMegabytes(publisher.pid);
   await stop(publisher);
   giveOldPictures(folder);
   publisher = launch();
@@ -202,6 +222,7 @@ export async function startSystem(pages: number, folder: string): Promise<System
     port,
     loaded,
     publishSeconds,
+    publishPeakMegabytes,
     publisherMegabytes: () => residentMegabytes(publisher.pid),
     publisherMs: () => processorMs(publisher.pid),
     async stop() {
