@@ -79,7 +79,9 @@ describeOnEachDatabase('the public figures of discounts', (open) => {
   test('are a page in three languages: the difference, its interval, the method', async () => {
     for (const locale of LOCALES) {
       const root = parse(await (await read('text/html', `?lang=${locale}`)).text());
-      expect(root.querySelector('#measure-monsoon')!.parentNode.textContent).toMatch(/16\.7|१६\.७/);
+      expect(root.querySelector('#measure-monsoon')!.parentNode!.textContent).toMatch(
+        /16\.7|१६\.७/,
+      );
       expect(root.textContent).toMatch(/Newcombe|न्यूकॉम्ब/);
       expect(root.querySelector('#incentive-monsoon')).not.toBeNull();
     }
@@ -87,7 +89,7 @@ describeOnEachDatabase('the public figures of discounts', (open) => {
 
   test('do not show a group of few bills, in no form', async () => {
     const page = parse(await (await read('text/html')).text());
-    expect(page.querySelector('#measure-early_payment_ends')!.parentNode.textContent).toContain(
+    expect(page.querySelector('#measure-early_payment_ends')!.parentNode!.textContent).toContain(
       'Not shown',
     );
     for (const answer of [
