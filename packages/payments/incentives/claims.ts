@@ -242,8 +242,13 @@ export async function grantDiscounts(
     tx,
     (await claimsOf(tx, intent.id)).map(({ incentive_id }) => incentive_id),
   );
+  // What is reserved is granted first: else a released discount would take the room of another bill
+  // of this payment.
+  const claims = (await claimsOf(tx, intent.id)).toSorted(
+    (a, b) => Number(b.state === 'reserved') - Number(a.state === 'reserved'),
+  );
   let sum = 0;
-  for (const claim of await claimsOf(tx, intent.id)) {
+  for (const claim of claims) {
     const { incentive_id: id, bill_id } = claim;
     const share = shares.find(({ bill }) => bill.id === bill_id);
     const needed = share ? share.bill.duePaise - share.creditedPaise : 0;

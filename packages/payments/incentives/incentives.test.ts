@@ -157,6 +157,23 @@ describeOnEachDatabase('incentives', (open) => {
     await right();
   });
 
+  test('money that arrives for two bills does not take the room of its own other bill', async () => {
+    const bills = await Promise.all([TAX, OTHERS[0]!].map(billOf));
+    const late = await world.begin(TAX, { bills: bills.map(({ id }) => id) });
+    if (late.kind !== 'Created') throw new Error(late.kind);
+    expect(late.payment.discountPaise).toBe(10_000);
+    world.pass(16 * MINUTE);
+    // The reservation of one of the two bills yields.
+    expect(await discountOf(OTHERS[1]!, 'stranger')).toBe(5_000);
+    // The bank's first word is that the money is there.
+    await world.psp.pay(orderOf(late.payment.checkout), 'card', 'webhooks_reordered');
+    world.pass(10 * MINUTE);
+    await world.deliver();
+    expect(await figures()).toEqual({ reservedPaise: 0, grantedPaise: 10_000, bills: 2 });
+    for (const { accountNumber } of bills) expect((await billOf(accountNumber)).duePaise).toBe(0);
+    await right();
+  });
+
   test('a refund takes the discount back in proportion, and never pays it out', async () => {
     const { id, amountPaise } = await world.payBill(TAX);
     await world.settle();
