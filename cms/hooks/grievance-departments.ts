@@ -9,7 +9,7 @@ import { publicAddress } from './old-addresses.ts';
 
 /**
  * A department that receives grievances stays public: without it the form and the configuration of
- * all portals could not be published any more, and cases of its categories would go to nobody.
+ * all portals could not be published any more, and cases of its categories would reach no officer.
  */
 
 type Id = number | string;

@@ -64,7 +64,7 @@ export interface PublishedSite {
 }
 
 /**
- * What the snapshot and the engine must know of a site's content. The engine knows no collection,
+ * The knowledge of the snapshot and the engine about a site's content. The engine knows no collection,
  * no language and no page by itself: it asks the model.
  *
  * `expand` is the only required function: the tree of pages. All else refines a reader that has

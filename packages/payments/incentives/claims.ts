@@ -242,8 +242,8 @@ export async function grantDiscounts(
     tx,
     (await claimsOf(tx, intent.id)).map(({ incentive_id }) => incentive_id),
   );
-  // What is reserved is granted first: else a released discount would take the room of another bill
-  // of this payment.
+  // Reserved discounts are granted first: else a released one would take the room of another bill of
+  // this payment.
   const claims = (await claimsOf(tx, intent.id)).toSorted(
     (a, b) => Number(b.state === 'reserved') - Number(a.state === 'reserved'),
   );

@@ -110,7 +110,7 @@ const yielding = (db: Db | Tx, id: string, until: string | null) =>
       query.having(({ fn }) => fn.max('claim.held_until'), '<=', until as never),
     );
 
-/** @returns what lapsed reservations would give up to somebody else, in paise, by bill */
+/** @returns what lapsed reservations would give up to other payers, in paise, by bill */
 export const lapsedOf = async (db: Db, id: string, now: Date): Promise<Map<string, number>> =>
   new Map(
     (await yielding(db, id, now.toISOString()).execute()).map(({ billId, paise }) => [
