@@ -62,7 +62,7 @@ it('finds what was acknowledged after the copy, also where the time of change sa
     collection: 'circulars',
     locale: 'en',
     data: {
-      ...pageData('Water cuts', { _status: 'published' }),
+      ...(pageData('Water cuts', { _status: 'published' }) as object),
       department,
       issuedOn: '2026-11-30',
       number: 'W-1',
