@@ -79,8 +79,10 @@ it('finds what was acknowledged after the copy, also where the time of change sa
   await t.cms.delete({ collection: 'departments', id: department, overrideAccess: true });
   await acknowledge(new Date(copiedAt + 60_000));
   const found = await missed(copiedAt);
+  // MongoDB has no foreign keys: the circular keeps the number of its department, and is as it was.
+  const emptied = t.cms.db.name === 'mongoose' ? [] : [`circulars/${id}`];
   expect(found.map(({ collection, documentId }) => `${collection}/${documentId}`)).toEqual(
-    expect.arrayContaining([`circulars/${id}`, `departments/${department}`]),
+    expect.arrayContaining([...emptied, `departments/${department}`]),
   );
   apply(found);
   await acknowledge(new Date());

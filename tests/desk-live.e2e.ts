@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { t } from '../packages/i18n/server.ts';
 import { axe, TARGET_SIZE } from '../tools/check-site/axe.ts';
 import { describeInBrowser } from './support/browser.ts';
-import { fileGrievance } from './support/function-pages.ts';
+import { fileGrievance, wordOfLetters } from './support/function-pages.ts';
 import { exifOf } from './support/photo.ts';
 import { desk, officerAt, enterAs, signInAs } from './support/staff.ts';
 import { portalWith, visit } from './support/visit.ts';
@@ -17,12 +17,6 @@ const OFFICE = 'WO-01';
 /** The page asks for changes every ten seconds. */
 const CHANGE_MS = 60_000;
 
-/** A word that is no number: the search takes digits for a mobile number. */
-const letters = (): string =>
-  randomUUID()
-    .replaceAll('-', '')
-    .replaceAll(/\d/g, (digit) => 'ghijklmnop'[Number(digit)]!)
-    .slice(0, 16);
 async function filed(
   fields: Record<string, string> = {},
 ): Promise<{ number: string; receipt: string }> {
@@ -139,7 +133,7 @@ describeInBrowser('officers at the desk with the script', ({ open }) => {
 
   it('acknowledge a case by three presses, and several at once', async () => {
     // The list of the office has pages: a word finds the two.
-    const word = letters();
+    const word = wordOfLetters();
     const description = `शाळेसमोरचा दिवा बंद आहे, रस्ता अंधारात आहे. ${word}`;
     const [a, b, c] = [await filed(), await filed({ description }), await filed({ description })];
     const tab = await tabOf(ward);

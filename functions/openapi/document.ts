@@ -58,16 +58,18 @@ export function problemsOf(
   ];
 }
 
+/** A file of JSON is any value of JSON; another one is text, or bytes. */
+const fileSchema = (type: string) =>
+  /\bjson$/.test(type)
+    ? {}
+    : { type: 'string' as const, ...(!type.startsWith('text/') && { format: 'binary' }) };
+
 const answerOf = ({ description, json, page: isPage, type }: AnswerDescription) => ({
   description,
   content: {
     ...(json && { 'application/json': { schema: json } }),
     ...(isPage && page),
-    ...(type && {
-      [type]: {
-        schema: { type: 'string' as const, ...(!type.startsWith('text/') && { format: 'binary' }) },
-      },
-    }),
+    ...(type && { [type]: { schema: fileSchema(type) } }),
   },
 });
 

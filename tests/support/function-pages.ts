@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   GRIEVANCES_API,
   GRIEVANCES_TRACK_API,
@@ -59,6 +60,13 @@ export const validFiling = (locale: string): Record<string, string> => ({
   landmark: locale === 'en' ? 'Paud Road' : 'पौड रस्ता',
   description: DESCRIPTION[locale] ?? DESCRIPTION.en!,
 });
+
+/** A word that finds the cases of one test: it is no number, which a search takes for a mobile number. */
+export const wordOfLetters = (): string =>
+  randomUUID()
+    .replaceAll('-', '')
+    .replaceAll(/\d/g, (digit) => 'ghijklmnop'[Number(digit)]!)
+    .slice(0, 16);
 
 /**
  * Files a grievance with a plain form.
