@@ -119,7 +119,7 @@ function importForm({ isMissing }: FinancePage, { locale }: View): Content {
   )}<button class="btn" type="submit">${T('finance:action_import')}</button></form>`;
 }
 
-/** What a settlement file holds, and what was booked of it, or would be. */
+/** The sums of a settlement file, and those that were booked or would be. */
 function settlementOutcome(outcome: SettlementOutcome, locale: Locale): Content {
   const T = t(locale);
   if (outcome === 'missing') return null;

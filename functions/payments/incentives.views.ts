@@ -20,7 +20,7 @@ const signed = (value: number, locale: Locale): string =>
 const nameIn = (names: Record<string, string>, locale: Locale): string =>
   names[locale] ?? names['en'] ?? '';
 
-/** What a discount cost: its days, its budget, and what was given. */
+/** The cost of a discount: its days, its budget, and the sum that was given. */
 function costSlip(one: IncentiveFigures, locale: Locale): Content {
   const T = t(locale);
   const amount = (paise: number) => formatAmount(paise, locale);
@@ -44,7 +44,7 @@ const titleOf = ({ kind, name, names }: Measure, locale: Locale): string =>
         rule: isReminderRule(name) ? t(locale)(`finance:reminder_${name}`) : name,
       });
 
-/** What a discount or a reminder changed, with the share of each group. */
+/** The effect of a discount or a reminder, with the share of each group. */
 function measureSlip(measure: Measure, locale: Locale): Content {
   const T = t(locale);
   const { groups, name, measuredAt } = measure;

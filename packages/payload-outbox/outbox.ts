@@ -12,7 +12,7 @@ interface Row {
   note?: string | null;
 }
 
-/** What a receipt does not say about the change that it answers. */
+/** The facts about a change that its receipt does not contain. */
 export type AcknowledgedRow = Pick<Row, 'operation' | 'note'>;
 
 /** Stores a receipt, in the transaction that deletes its row. */

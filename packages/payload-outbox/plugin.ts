@@ -6,7 +6,7 @@ import type { Versions } from './rows.ts';
 
 /** Returns the published form of a document; `null` if it is not public. */
 export type Publish<Source = any> = (document: Source) => PublishedForm | null;
-/** What a site says of a document; the other fields follow from it. */
+/** The published form of a document, as a site gives it; the other fields follow from it. */
 export type PublishedForm = Pick<Published, 'slug' | 'title' | 'date' | 'portals' | 'data'> &
   Partial<Pick<Published, 'summary' | 'category' | 'card' | 'text'>>;
 

@@ -87,7 +87,7 @@ export function routeCodes(modules: Modules, manifest: Manifest): RouteCode[] {
     closureOf(modules, fileURLToPath(new URL(routeData.component, manifest.rootDir))),
   );
   const imported = new Set(closures.flatMap((closure) => [...closure]));
-  // It also names the bundles of the pages, which their modules stand for.
+  // The manifest also names the bundles of the pages, for which their modules stand.
   const scripts = Object.entries(manifest.entryModules).filter(([id]) => !OF_ROUTES.test(id));
   const part = (isWithin: (id: string) => boolean, owns: (file: string) => boolean): string[] => [
     ...[...modules]

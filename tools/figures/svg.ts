@@ -1,7 +1,7 @@
 /** A horizontal bar chart: groups of bars on one scale. All numbers are above 0. */
 export interface Bars {
   title: string;
-  /** What the chart says, for a reader who does not see it. */
+  /** The message of the chart, for a reader who does not see it. */
   description: string;
   /** The legend: the name of each series. */
   series: readonly string[];

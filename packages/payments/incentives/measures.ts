@@ -10,7 +10,7 @@ export const CELL_MIN = 10;
 
 const groupSchema = z.object({ bills: z.int(), paid: z.int() });
 
-/** What a discount or a reminder changed, against the bills that were held out of it. Public. */
+/** The effect of a discount or a reminder, against the bills that were held out of it. Public. */
 export const measureSchema = z
   .object({
     kind: z.enum(['discount', 'reminder']),

@@ -47,7 +47,7 @@ const CHANGES: readonly TemplateChange[] = [
   },
 ];
 
-/** What a build needs, copied: changes of the copy leave the repository as it is. */
+/** The files that a build needs, copied: changes of the copy leave the repository as it is. */
 const SOURCES = [
   'packages',
   'sites',

@@ -130,7 +130,7 @@ export function nextTimes<E extends Repeating>(event: E, isPast: (day: string) =
   let year = Number(dayOf(event.startsAt).slice(0, 4));
   while (isPast(`${year}-12-31`)) year += 1;
   const times = occurrences(event, `${year}-01-01`, addDays(`${year}-12-31`, DAYS_AHEAD));
-  // They are in order: half of those in question are left out with each day that is asked about.
+  // The days are in order: each question leaves out half of the remaining ones.
   let [next, end] = [0, times.length];
   while (next < end) {
     const middle = (next + end) >> 1;
