@@ -107,9 +107,14 @@ export async function postCapture(
     );
 }
 
-/** Builds the ledger lines of a settlement between gateway and bank. */
-export const settleLines = (gateway: string, paise: number, feePaise: number) => [
-  { account: account.bank, debitPaise: paise - feePaise },
+/**
+ * Builds the ledger lines of a settlement between gateway and bank. A fee above a small payment is
+ * kept back from the payout of the others.
+ */
+export const settleLines = (gateway: string, paise: number, feePaise: number): Line[] => [
+  paise < feePaise
+    ? { account: account.bank, creditPaise: feePaise - paise }
+    : { account: account.bank, debitPaise: paise - feePaise },
   { account: account.fees, debitPaise: feePaise },
   { account: account.gateway(gateway), creditPaise: paise },
 ];
@@ -129,11 +134,7 @@ export async function postSettlement(
       currency: intent.currency,
       valueDate: dayInIndia(context.now()),
       intentId: intent.id,
-      lines: settleLines(
-        intent.gateway,
-        intent.amount_paise,
-        Math.min(feePaise, intent.amount_paise),
-      ),
+      lines: settleLines(intent.gateway, intent.amount_paise, feePaise),
     },
     context.now(),
   );

@@ -329,6 +329,18 @@ describeOnEachDatabase('payments', (open) => {
   });
 
   test.each([
+    ['a payment', {}],
+    ['money in suspense', { orderId: 'another', reference: null }],
+  ])('a fee above %s is booked whole, from the payout of others', async (_, more) => {
+    const { payment } = await created(world.begin(TAX));
+    const { amountPaise: paise } = payment;
+    const fee = { ...more, feePaise: paise + 111 };
+    const settled = fact(payment.id, orderOf(payment.checkout), 'settled', paise, fee);
+    await world.payments.applyGatewayEvent('sandbox', settled);
+    expect(await balances()).toMatchObject({ bank: -111, fees: paise + 111 });
+  });
+
+  test.each([
     ['merchant', { merchantId: 'somebody-else' }],
     ['amount', { amountPaise: 1 }],
     ['currency', { currency: 'USD' }],

@@ -81,7 +81,7 @@ export async function setAside(
       {
         ...base,
         reason: 'settle',
-        lines: settleLines(gateway, fact.amountPaise, Math.min(fact.feePaise, fact.amountPaise)),
+        lines: settleLines(gateway, fact.amountPaise, fact.feePaise),
       },
       now,
     );
