@@ -8,7 +8,7 @@ import type { SandboxTables } from './gateways/sandbox/sandbox.migrations.ts';
 import type { PaymentTables } from './payments.tables.ts';
 import { problemsOf } from './simulation/books.ts';
 import { tellCities } from './simulation/cities.ts';
-import { tellCity, type City } from './simulation/city.ts';
+import type { City } from './simulation/city.ts';
 import { simulate } from './simulation/simulation.ts';
 import { addTotals, type Totals } from './simulation/summary.ts';
 
@@ -57,12 +57,18 @@ describe('ten thousand payments by every gateway and channel, among faults', () 
   });
 });
 
-test('the same seed leads to the same books', async () => {
-  const tell = async () => {
-    const { problems, captured, classes } = await tellCity({ seed: 7, payments: 40 });
-    return { problems, captured, classes };
+test('a seed leads to the same story each time, after other cities too', async () => {
+  const tell = async (...seeds: number[]) => {
+    const told: City[] = [];
+    const requests = seeds.map((seed) => ({ seed, payments: 150 }));
+    await tellCities(requests, 1, (city) => told.push(city));
+    const { problems, happened, captured, classes } = told.at(-1)!;
+    return { problems, happened, captured, classes };
   };
-  expect(await tell()).toEqual(await tell());
+  const story = await tell(7);
+  expect(story.happened.begun).toBe(150);
+  expect(await tell(7)).toEqual(story);
+  expect(await tell(3, 7)).toEqual(story);
 });
 
 const postgres = databaseKinds.find(({ name }) => name === 'PostgreSQL')!;

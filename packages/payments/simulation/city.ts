@@ -3,6 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { SandboxTables } from '../gateways/sandbox/sandbox.migrations.ts';
 import type { PaymentTables } from '../payments.tables.ts';
 import { problemsOf } from './books.ts';
+import { chanceOf } from './chance.ts';
+import { seedCrypto } from './seeded-crypto.ts';
 import { simulate } from './simulation.ts';
 import { billsOfSeveralChannels, captured, classes, happened, type Totals } from './summary.ts';
 
@@ -20,9 +22,13 @@ export interface City extends CityRequest {
   rssBytes: number;
 }
 
-/** Tells the story of one city, on databases of its own in memory. */
-export async function tellCity({ seed, payments }: CityRequest): Promise<City> {
+/**
+ * Tells the story of one city, on databases of its own in memory, in a thread that does nothing else:
+ * the same request gives the same story.
+ */
+async function tellCity({ seed, payments }: CityRequest): Promise<City> {
   const started = performance.now();
+  seedCrypto(chanceOf(seed));
   const db = openDatabase<PaymentTables>(':memory:');
   const gatewayDb = openDatabase<SandboxTables>(':memory:');
   try {

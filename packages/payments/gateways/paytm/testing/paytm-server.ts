@@ -53,7 +53,7 @@ const refund = z.strictObject({
 const localTime = (at: Date): string =>
   `${new Date(at.getTime() + 330 * 60_000).toISOString().slice(0, 19).replace('T', ' ')}.0`;
 const FEE_PAISE = 118;
-const newId = () => `${Date.now()}${randomBytes(8).toString('hex')}`;
+const newId = () => randomBytes(15).toString('hex');
 const paise = (rupees: string): number => Math.round(Number(rupees) * 100);
 const salt = () => randomBytes(3).toString('base64');
 
