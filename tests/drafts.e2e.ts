@@ -368,6 +368,11 @@ it(
           title: saved[locale].title,
           _status: 'published',
         });
+      // Pages of the next types may name this document: its title is back before they are compared.
+      for (const locale of LOCALES) {
+        const page = `/${locale}/${collection}/${document!.slug}/`;
+        await until(async () => !(await visit(home, page)).text.includes(added));
+      }
     }
   },
 );

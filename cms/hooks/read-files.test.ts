@@ -43,12 +43,10 @@ describe('an uploaded PDF', () => {
     });
 
   it('yields its pages, language and text, and no warning if it is tagged', async () => {
-    expect(await upload('mr', 'क्षेत्रीय कार्यालयातील निर्णय')).toMatchObject({
-      pages: 1,
-      language: ['mr'],
-      fileWarning: null,
-      texts: [expect.stringContaining('क्षेत्रीय कार्यालयातील निर्णय')],
-    });
+    const words = 'क्षेत्रीय कार्यालयातील निर्णय';
+    const { pages, language, fileWarning, texts } = await upload('mr', words);
+    expect([fileWarning, pages, language?.join()].join(' · ')).toBe(' · 1 · mr');
+    expect(texts?.join()).toContain(words);
   });
 
   it('that cannot be read is kept with a warning', async () => {
@@ -71,6 +69,7 @@ describe('an uploaded PDF', () => {
       await upload('en', 'Charter of the first kind'),
       await upload('mr', 'पहिली सनद'),
     ];
+    expect(`${english.fileWarning}: ${english.texts?.join()}`).toContain('Charter of the first');
     const rows = await t.written(() =>
       t.cms.create({
         collection: 'documents',

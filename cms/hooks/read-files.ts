@@ -1,4 +1,4 @@
-import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload';
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, Payload } from 'payload';
 import { models, type Collection } from '@pune/content-models/models';
 import { isLocale } from '@pune/i18n';
 import { readPdf, type PdfFacts } from '@pune/pdf/read';
@@ -27,14 +27,20 @@ export function warningOf({
 const UNREADABLE =
   'This PDF could not be read: it may be damaged or locked with a password. Export it again without a password.';
 
-/** Reads a PDF for its editor: its facts, or `null` if it cannot be read, and the warning about it. */
+/**
+ * Reads a PDF for its editor: its facts, or `null` if it cannot be read, and the warning about it.
+ *
+ * @param log is told the error of the reader
+ */
 export async function judgePdf(
   data: Uint8Array,
+  log: Payload['logger'],
 ): Promise<{ facts: PdfFacts | null; warning: string | null }> {
   try {
     const facts = await readPdf(data);
     return { facts, warning: warningOf(facts) };
-  } catch {
+  } catch (err) {
+    log.warn({ err, msg: '[files] A PDF could not be read' });
     return { facts: null, warning: UNREADABLE };
   }
 }
@@ -47,7 +53,7 @@ export const readUploadedPdf: CollectionBeforeChangeHook = async ({ data, req })
   const { file } = req;
   if (!file?.data) return data;
   if (file.mimetype !== 'application/pdf') return { ...data, texts: null, fileWarning: null };
-  const { facts, warning } = await judgePdf(file.data);
+  const { facts, warning } = await judgePdf(file.data, req.payload.logger);
   if (!facts) return { ...data, texts: null, fileWarning: warning };
   const language = facts.language?.slice(0, 2);
   return {

@@ -177,7 +177,7 @@ export function openUploads(
     const isPdf = file.mimeType === 'application/pdf';
     return {
       id: known ?? placeholder(),
-      warning: isPdf ? (await judgePdf(data)).warning : null,
+      warning: isPdf ? (await judgePdf(data, cms.logger)).warning : null,
     };
   }
 
