@@ -2,6 +2,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { contentDatabases } from './cms/testing/databases.ts';
+import { FileOrder } from './tools/test/file-order.ts';
 
 /** Everything of the CMS that its database has a part in. */
 const ON_EACH_DATABASE = [
@@ -43,9 +44,10 @@ const UNITS = { ...STALLED, isolate: false, setupFiles: ['tools/test/fresh-modul
 
 export default defineConfig({
   test: {
-    // Most tests wait for a disk, a database or another process: one worker a processor, not one
-    // less.
-    maxWorkers: os.availableParallelism(),
+    // Most tests wait for a disk, a database or another process, for two thirds of their time: one
+    // worker more than processors.
+    maxWorkers: os.availableParallelism() + 1,
+    sequence: { sequencer: FileOrder },
     // Both kinds run under the repository's Node, from the repository's folder.
     projects: [
       {
@@ -77,6 +79,7 @@ export default defineConfig({
           name: 'system',
           include: ['tests/**/*.e2e.ts'],
           globalSetup: ['tests/system.ts'],
+          setupFiles: ['tests/cms-is-up.setup.ts'],
           // One system, one browser, two processors: files one after the other.
           fileParallelism: false,
           ...STALLED,

@@ -19,10 +19,8 @@ import { demoAccounts, welcome, type Address } from './start/report.ts';
 import { createRendererStore } from '../packages/publisher/renderers.ts';
 import { readSites, type SiteConfig } from '../packages/content/sites.ts';
 
-/**
- * Messages to a parent process that started this one with an IPC channel: the tests wait for them.
- */
-export type Milestone = 'portals' | 'cms';
+/** The message to a parent process that started this one with an IPC channel: tests wait for it. */
+export type Milestone = 'portals';
 
 const RETRY_MS_MIN = 5_000;
 const RETRY_MS_MAX = 5 * 60_000;
@@ -164,7 +162,6 @@ async function run(system: System): Promise<void> {
     }),
   );
   say(`Ready in ${((Date.now() - started) / 1000).toFixed(1)} s. Ctrl-C stops everything.\n`);
-  process.send?.('cms' satisfies Milestone);
 }
 
 /** Prints a message and logs it. */

@@ -211,8 +211,23 @@ async function runPhase({ name, run }: Phase, options: RunOptions = {}): Promise
   summary.push(line);
   return line;
 }
+/** The seconds of work of all processors since the machine started. */
+const processorSeconds = (): number =>
+  os
+    .cpus()
+    .flatMap(({ times: { user, nice, sys, irq } }) => [user, nice, sys, irq])
+    .reduce((sum, ms) => sum + ms / 1000, 0);
+
+/** The work of all processors since then, in seconds and as a share of the time that they had. */
+function workSince(seconds: number, at: number): string {
+  const [work, processors] = [processorSeconds() - seconds, os.availableParallelism()];
+  const share = work / (((Date.now() - at) / 1000) * processors);
+  return `${processors} processors worked ${work.toFixed(0)} s, ${(share * 100).toFixed(0)} % of the time`;
+}
+
 const heading = ({ name }: Phase): void => console.log(`\n── ${name} ──`);
 
+const begun = [processorSeconds(), Date.now()] as const;
 installPrerequisites(console.log);
 // The end-to-end tests build what they need while their system starts.
 const mongodb = buildPrerequisite('MongoDB', console.log);
@@ -231,7 +246,7 @@ if (system) {
   console.log(await system);
 }
 const total = sum(counts);
-console.log(`\n${summary.join('\n')}`);
+console.log(`\n${summary.join('\n')}\n  ${workSince(...begun)}`);
 for (const name of total.failures) console.log(`  ✗ ${name}`);
 for (const words of untested()) console.log(`! Skipped: ${words}`);
 console.log(

@@ -2,11 +2,13 @@ import { vi } from 'vitest';
 
 /**
  * Test files of a worker share what they load from node_modules, such as Payload: it takes seconds
- * to load. Each file gets its own instances of the repository's modules and the environment in
- * which the worker started.
+ * to load. Each file gets its own instances of the repository's modules, and the environment and the
+ * globals of the language and of Node with which the worker started.
  */
 const shared = globalThis as {
   startEnvironment?: NodeJS.ProcessEnv;
+  /** The globals by name. */
+  startGlobals?: Map<string, PropertyDescriptor>;
   /** Payload's instances by key. */
   _payload?: Map<string, unknown>;
 };
@@ -18,3 +20,17 @@ shared._payload?.clear();
 vi.resetModules();
 vi.useRealTimers();
 vi.restoreAllMocks();
+vi.unstubAllGlobals();
+
+/** Globals that Vitest sets for each file, and those of a played browser, are theirs. */
+const names = 'window' in globalThis ? [] : Object.getOwnPropertyNames(globalThis);
+shared.startGlobals ??= new Map(
+  names
+    .filter((name) => !name.startsWith('__'))
+    .map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)!]),
+);
+for (const [name, start] of shared.startGlobals) {
+  const now = Object.getOwnPropertyDescriptor(globalThis, name);
+  if (now?.value !== start.value || now?.get !== start.get)
+    Object.defineProperty(globalThis, name, start);
+}
