@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createPdf, type PdfDocument } from '@pune/pdf';
 import { openTestCms, type TestCms } from '../testing/test-cms.ts';
 import { warningOf } from './read-files.ts';
@@ -18,7 +18,12 @@ describe('the warnings about a PDF', () => {
 
 describe('an uploaded PDF', () => {
   let t: TestCms;
-  beforeAll(async () => (t = await openTestCms()));
+  /** What the reader of PDFs threw: the CMS logs it, and keeps a warning in plain words. */
+  const thrown: unknown[] = [];
+  beforeAll(async () => {
+    t = await openTestCms();
+    vi.spyOn(t.cms.logger, 'warn').mockImplementation((told) => void thrown.push(told));
+  });
   afterAll(() => t.close());
 
   const document = (lang: PdfDocument['lang'], text: string): PdfDocument => ({
@@ -45,6 +50,7 @@ describe('an uploaded PDF', () => {
   it('yields its pages, language and text, and no warning if it is tagged', async () => {
     const words = 'क्षेत्रीय कार्यालयातील निर्णय';
     const { pages, language, fileWarning, texts } = await upload('mr', words);
+    expect(thrown).toEqual([]);
     expect([fileWarning, pages, language?.join()].join(' · ')).toBe(' · 1 · mr');
     expect(texts?.join()).toContain(words);
   });
@@ -62,6 +68,9 @@ describe('an uploaded PDF', () => {
       texts: null,
       fileWarning: expect.stringContaining('could not be read'),
     });
+    expect(thrown.splice(0)).toEqual([
+      { err: expect.any(Error), msg: '[files] A PDF could not be read' },
+    ]);
   });
 
   it('is found with the document that holds it, in its language, and by its new words when it is replaced', async () => {
@@ -69,6 +78,7 @@ describe('an uploaded PDF', () => {
       await upload('en', 'Charter of the first kind'),
       await upload('mr', 'पहिली सनद'),
     ];
+    expect(thrown).toEqual([]);
     expect(`${english.fileWarning}: ${english.texts?.join()}`).toContain('Charter of the first');
     const rows = await t.written(() =>
       t.cms.create({
