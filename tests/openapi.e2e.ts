@@ -100,14 +100,17 @@ describe('the interface as it describes itself', () => {
     expect([...there, ...here.filter(isForDesk)]).toHaveLength(all.length);
   });
 
-  test.each([
+  // Side by side: each waits for the answers to its requests.
+  test.concurrent.each([
     ['citizens', citizens, []],
     ['officers', officers, ['--include-path-regex', FOR_OFFICERS]],
   ] as const)(
     'answers %s as documented, and never fails, for any input',
     { timeout: 600_000 },
-    async (_, site, options) => {
+    async (name, site, options) => {
       const examples = system.all ? '40' : '5';
+      const cwd = path.join(folder, `asked-of-${name}`);
+      fs.mkdirSync(cwd);
       const run = await promisify(execFile)(
         schemathesis,
         [
@@ -129,7 +132,7 @@ describe('the interface as it describes itself', () => {
           'off',
           '--no-color',
         ],
-        { cwd: folder, maxBuffer: 1 << 26 },
+        { cwd, maxBuffer: 1 << 26 },
       ).catch((error: { stdout: string }) => error);
       expect(run.stdout.slice(-20_000)).toContain('No issues found');
     },
