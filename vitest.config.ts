@@ -79,9 +79,10 @@ export default defineConfig({
           name: 'system',
           include: ['tests/**/*.e2e.ts'],
           globalSetup: ['tests/system.ts'],
-          setupFiles: ['tests/cms-is-up.setup.ts'],
-          // One system, one browser, two processors: files one after the other.
-          fileParallelism: false,
+          setupFiles: ['tests/turns.setup.ts', 'tests/cms-is-up.setup.ts'],
+          // One system: a file has its turn, beside one that changes nothing in the system.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           ...STALLED,
         },
       },

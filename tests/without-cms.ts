@@ -19,3 +19,17 @@ export const WITHOUT_CMS: readonly string[] = [
 /** @param file the path of an end-to-end test */
 export const needsCms = (file: string): boolean =>
   !WITHOUT_CMS.some((name) => file.endsWith(`/${name}`));
+
+/**
+ * Of these, the files that only read published pages, or ask a host of their own: they run beside one
+ * other file.
+ */
+const BESIDE_ANOTHER: readonly string[] = [
+  'tests/openapi.e2e.ts',
+  'tests/illustrations.e2e.ts',
+  'tests/gates/markup.e2e.ts',
+];
+
+/** @param file the path of an end-to-end test */
+export const runsBesideAnother = (file: string): boolean =>
+  BESIDE_ANOTHER.some((name) => file.endsWith(`/${name}`));
