@@ -1,9 +1,16 @@
 import type { ChildProcess } from 'node:child_process';
 import diagnostics from 'node:diagnostics_channel';
+import fs from 'node:fs';
 import os from 'node:os';
-import { describe, expect, it } from 'vitest';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
-import { buildStaticIndex, createStaticSearch, searchRecords } from './static-search.ts';
+import {
+  buildStaticIndex,
+  createStaticSearch,
+  searchRecords,
+  type SearchRecord,
+} from './static-search.ts';
 import { memoryTarget } from '@pune/publisher/testing/memory-target.ts';
 import type { Release } from '@pune/publisher/target';
 
@@ -73,11 +80,15 @@ async function start({ build }: { build?: typeof buildStaticIndex } = {}) {
   };
 }
 
+let folder: string;
+beforeEach(() => (folder = fs.mkdtempSync(path.join(os.tmpdir(), 'static-search-test-'))));
+afterEach(() => fs.rmSync(folder, { recursive: true }));
+
 describe('the static search index', () => {
   it('contains what the portal publishes, by the addresses of the pages', async () => {
     const { snapshot } = await start();
     publish(snapshot, 'water', 'पाणीपुरवठा');
-    expect(await searchRecords(snapshot, 'north')).toEqual([
+    expect(await Array.fromAsync(searchRecords(snapshot, 'north'))).toEqual([
       {
         url: '/mr/pages/water/',
         language: 'mr',
@@ -85,20 +96,24 @@ describe('the static search index', () => {
         content: 'पाणीपुरवठा\nसारांश\nमजकूर',
       },
     ]);
-    expect(await searchRecords(snapshot, 'south')).toEqual([]);
+    expect(await Array.fromAsync(searchRecords(snapshot, 'south'))).toEqual([]);
   });
 
   it('contains the search code and an index per language, without Pagefind’s user interface', async () => {
-    const files = await buildStaticIndex([
-      { url: '/mr/a/', language: 'mr', title: 'कर', content: 'मालमत्ता कर' },
-      { url: '/en/a/', language: 'en', title: 'Tax', content: 'Property tax' },
-    ]);
-    const names = files.map(({ path }) => path);
+    const names = await buildStaticIndex(
+      [
+        { url: '/mr/a/', language: 'mr', title: 'कर', content: 'मालमत्ता कर' },
+        { url: '/en/a/', language: 'en', title: 'Tax', content: 'Property tax' },
+      ],
+      folder,
+    );
     expect(names).toEqual(expect.arrayContaining(['pagefind.js', 'pagefind-worker.js']));
     expect(names.filter((name) => /-ui\.|highlight/.test(name))).toEqual([]);
     expect(names.at(-1)).toBe('pagefind-entry.json');
     expect(
-      Object.keys(JSON.parse(new TextDecoder().decode(files.at(-1)!.content)).languages),
+      Object.keys(
+        JSON.parse(fs.readFileSync(path.join(folder, names.at(-1)!), 'utf8')).languages as object,
+      ),
     ).toEqual(expect.arrayContaining(['en', 'mr']));
   });
 
@@ -190,6 +205,7 @@ describe('the static search index', () => {
         title: 'कर',
         content: 'मालमत्ता कर',
       })),
+      folder,
     );
     await expect
       .poll(() => children[0]?.pid && os.getPriority(children[0].pid), {
@@ -200,6 +216,43 @@ describe('the static search index', () => {
     await building;
     diagnostics.unsubscribe('child_process', note);
     expect(os.getPriority()).not.toBe(os.constants.priority.PRIORITY_LOW);
+  });
+
+  it('reads pages while they are indexed, never many at once', async () => {
+    const texts: string[] = [];
+    const s = await start({
+      build: async (records) => {
+        for await (const { title } of records) {
+          // A page that is published before its turn is read as it is then.
+          if (texts.length === 0) publish(s.snapshot, 'p450', 'नवे');
+          texts.push(title);
+        }
+        return [];
+      },
+    });
+    for (let n = 0; n < 500; n++) publish(s.snapshot, `p${n}`, `शब्द ${n}`);
+    await s.tick();
+    expect(s.events).toEqual([['indexed', expect.objectContaining({ pages: 500 })]]);
+    expect(texts).toContain('नवे');
+    expect(texts).not.toContain('शब्द 450');
+  });
+
+  it('is built again if pages changed while they were read', async () => {
+    let builds = 0;
+    const s = await start({
+      build: async (records) => {
+        let read = 0;
+        for await (const _ of records)
+          if (builds === 0 && ++read === 1) publish(s.snapshot, 'p0', 'नवे');
+        builds++;
+        return [];
+      },
+    });
+    for (let n = 0; n < 3; n++) publish(s.snapshot, `p${n}`, `शब्द ${n}`);
+    await s.tick();
+    await s.tick(2000);
+    await s.tick(2000);
+    expect(builds).toBe(2);
   });
 
   it('waits for the first release', async () => {
@@ -221,8 +274,8 @@ describe('the static search index', () => {
   it('does not stop publishing when it fails, and is retried on schedule', async () => {
     let fails = true;
     const s = await start({
-      build: async (records) =>
-        fails ? Promise.reject(new Error('no memory')) : buildStaticIndex(records),
+      build: async (...given) =>
+        fails ? Promise.reject(new Error('no memory')) : buildStaticIndex(...given),
     });
     publish(s.snapshot, 'a', 'अ');
     await s.tick();

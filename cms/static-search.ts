@@ -1,7 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import diagnostics from 'node:diagnostics_channel';
+import fs from 'node:fs';
 import os from 'node:os';
+import path from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { CONTENT_REVISION } from '@pune/content/reading';
 import { to } from '@pune/content/routes';
@@ -31,24 +33,18 @@ export interface SearchRecord {
   content: string;
 }
 
-export interface IndexFile {
-  /** Relative to `/pagefind/`. */
-  path: string;
-  content: Uint8Array;
-}
-
 const ROWS_AT_ONCE = 200;
 
 /**
- * Returns the search records of a portal: the same rows that the search function reads. Reads a few
- * rows at a time, so that no edit waits for all of them. A row that an edit replaces meanwhile gets
- * a higher id and is read again at the end.
+ * Yields the search records of a portal: the same rows that the search function reads. Reads a few
+ * rows at a time, so that no edit waits for all of them and memory holds few texts. A row that an
+ * edit replaces meanwhile gets a higher id: the page is left as it was first read.
  */
-export async function searchRecords(
+export async function* searchRecords(
   snapshot: Pick<Snapshot, 'sql'>,
   site: string,
-): Promise<SearchRecord[]> {
-  const records = new Map<string, SearchRecord>();
+): AsyncGenerator<SearchRecord> {
+  const seen = new Set<string>();
   for (let last = 0; ; await breathe()) {
     const rows = snapshot
       .sql(
@@ -56,37 +52,56 @@ export async function searchRecords(
       )
       .all(site, last, ROWS_AT_ONCE);
     for (const row of rows) {
-      const [collection, locale, slug] = [
-        row.collection as SearchKind,
-        row.locale as Locale,
-        String(row.slug),
-      ];
-      const url =
-        collection === 'tasks' || collection === 'lists'
-          ? `/${locale}${slug}`
-          : to[collection].detail({ locale, slug });
-      records.delete(url);
-      records.set(url, {
-        url,
-        language: locale,
-        title: String(row.title),
-        content: [row.title, row.summary, row.words, withoutFilePages(String(row.body))]
-          .filter(Boolean)
-          .join('\n'),
-      });
+      const record = recordOf(row);
+      if (seen.has(record.url)) continue;
+      seen.add(record.url);
+      yield record;
     }
-    if (rows.length < ROWS_AT_ONCE) return [...records.values()];
+    if (rows.length < ROWS_AT_ONCE) return;
     last = rows.at(-1)!.rowid as number;
   }
 }
 
-async function digestOfRecords(records: readonly SearchRecord[]): Promise<string> {
+function recordOf(row: Record<string, unknown>): SearchRecord {
+  const [collection, locale, slug] = [
+    row.collection as SearchKind,
+    row.locale as Locale,
+    String(row.slug),
+  ];
+  return {
+    url:
+      collection === 'tasks' || collection === 'lists'
+        ? `/${locale}${slug}`
+        : to[collection].detail({ locale, slug }),
+    language: locale,
+    title: String(row.title),
+    content: [row.title, row.summary, row.words, withoutFilePages(String(row.body))]
+      .filter(Boolean)
+      .join('\n'),
+  };
+}
+
+/** Passes records on, counts them, and computes their digest. */
+function createTally() {
   const hash = createHash('sha256');
-  for (const [i, record] of records.entries()) {
-    hash.update(`${JSON.stringify(record)}\n`);
-    if (i % ROWS_AT_ONCE === 0) await breathe();
-  }
-  return hash.digest('base64url');
+  let count = 0;
+  return {
+    async *of(records: AsyncIterable<SearchRecord>): AsyncGenerator<SearchRecord> {
+      for await (const record of records) {
+        hash.update(`${JSON.stringify(record)}\n`);
+        count++;
+        yield record;
+      }
+    },
+    digest: (): string => hash.digest('base64url'),
+    count: (): number => count,
+  };
+}
+
+async function digestOfRecords(records: AsyncIterable<SearchRecord>): Promise<string> {
+  const tally = createTally();
+  for await (const _ of tally.of(records));
+  return tally.digest();
 }
 
 /**
@@ -113,30 +128,36 @@ function startedLow<T>(start: () => T): T {
 }
 
 /**
- * Builds the files of an index that the browser searches by itself. Pagefind runs in a process of
- * its own.
+ * Builds the files of an index that the browser searches by itself, in a folder. Pagefind runs in a
+ * process of its own, which writes the files: this one holds none of them.
+ * @returns their names relative to `/pagefind/`, the entry file last
  */
-export async function buildStaticIndex(records: readonly SearchRecord[]): Promise<IndexFile[]> {
+export async function buildStaticIndex(
+  records: AsyncIterable<SearchRecord> | Iterable<SearchRecord>,
+  folder: string,
+): Promise<string[]> {
   const { close, createIndex } = await import('pagefind');
   const { index, errors } = await startedLow(() =>
     createIndex({ includeCharacters: SIGNS_INSIDE_WORDS, maxFragments: FRAGMENTS_MAX }),
   );
   if (!index) throw new Error(`[static search] ${errors.join('; ')}`);
   try {
-    for (const { url, language, title, content } of records) {
+    for await (const { url, language, title, content } of records) {
       const added = await index.addCustomRecord({ url, language, content, meta: { title } });
       if (added.errors.length > 0)
         throw new Error(`[static search] ${url}: ${added.errors.join('; ')}`);
     }
-    const built = await index.getFiles();
-    if (built.errors.length > 0) throw new Error(`[static search] ${built.errors.join('; ')}`);
-    return built.files
-      .filter(({ path }) => NEEDED.test(path))
-      .sort((a, b) => Number(a.path === ENTRY) - Number(b.path === ENTRY));
+    const written = await index.writeFiles({ outputPath: folder });
+    if (written.errors.length > 0) throw new Error(`[static search] ${written.errors.join('; ')}`);
   } finally {
     // Pagefind's process would otherwise keep the calling program running.
     await close();
   }
+  return fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.split(path.sep).join('/'))
+    .filter((name) => NEEDED.test(name) && fs.statSync(path.join(folder, name)).isFile())
+    .sort((a, b) => Number(a === ENTRY) - Number(b === ENTRY) || (a < b ? -1 : 1));
 }
 
 export interface SearchablePortal {
@@ -171,8 +192,35 @@ interface Written {
    */
   generation?: string;
   at?: number;
-  files: string[];
-  before: string[];
+  files: readonly string[];
+  before: readonly string[];
+}
+
+/** Puts the files of an index into a release, and deletes those of the index before the last one. */
+async function replaceIndex(
+  release: Release,
+  folder: string,
+  names: readonly string[],
+  there: Written | null,
+): Promise<void> {
+  const fresh: string[] = [];
+  for (const name of names) {
+    // File names contain a hash of their content, except a few that change with Pagefind's version
+    // or with every build.
+    if (!there?.files.includes(name) || !/[_-][0-9a-f]{7,}\./.test(name)) {
+      await release.put(`${STATIC_SEARCH_FOLDER}${name}`, fs.readFileSync(path.join(folder, name)));
+      fresh.push(name);
+    }
+    await breathe();
+  }
+  const kept = new Set([...names, ...(there?.files ?? [])]);
+  for (const old of there?.before ?? [])
+    if (!kept.has(old)) await release.delete(`${STATIC_SEARCH_FOLDER}${old}`);
+  await release.flush();
+  for (const name of fresh) {
+    await release.compress?.(`${STATIC_SEARCH_FOLDER}${name}`);
+    await breathe();
+  }
 }
 
 /**
@@ -211,42 +259,37 @@ export function createStaticSearch({
     const there = writtenFor(id, release);
     const revision = snapshot.state.get(CONTENT_REVISION);
     if (there && there.generation === revision) return;
-    const records = await searchRecords(snapshot, id);
-    const digest = await digestOfRecords(records);
-    const note = (written: Pick<Written, 'files' | 'before'>): void =>
+    const note = (written: Pick<Written, 'digest' | 'files' | 'before'>): void =>
       snapshot.state.set(
         `static-search ${id}`,
         JSON.stringify({
           release: release.name,
-          digest,
           generation: revision,
           at: started,
-          ...written,
+          digest: written.digest,
+          files: written.files,
+          before: written.before,
         } satisfies Written),
       );
-    if (there?.digest === digest) return note({ files: there.files, before: there.before });
-    const files = await build(records);
-    const fresh: string[] = [];
-    for (const { path, content } of files) {
-      // File names contain a hash of their content, except a few that change with Pagefind's
-      // version or with every build.
-      if (!there?.files.includes(path) || !/[_-][0-9a-f]{7,}\./.test(path)) {
-        await release.put(`${STATIC_SEARCH_FOLDER}${path}`, content);
-        fresh.push(path);
-      }
-      await breathe();
+    if (there && there.digest === (await digestOfRecords(searchRecords(snapshot, id))))
+      return note(there);
+    const tally = createTally();
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'static-search-'));
+    let names: string[];
+    try {
+      names = await build(tally.of(searchRecords(snapshot, id)), folder);
+      await replaceIndex(release, folder, names, there);
+    } finally {
+      fs.rmSync(folder, { recursive: true, force: true });
     }
-    const names = files.map(({ path }) => path);
-    const kept = new Set([...names, ...(there?.files ?? [])]);
-    for (const old of there?.before ?? [])
-      if (!kept.has(old)) await release.delete(`${STATIC_SEARCH_FOLDER}${old}`);
-    await release.flush();
-    for (const path of fresh) {
-      await release.compress?.(`${STATIC_SEARCH_FOLDER}${path}`);
-      await breathe();
-    }
-    note({ files: names, before: there?.files ?? [] });
-    log('indexed', { portal: id, pages: records.length, files: names.length, ms: now() - started });
+    // Edits while records were read leave a digest of no single state, so the next check builds.
+    note({ digest: tally.digest(), files: names, before: there?.files ?? [] });
+    log('indexed', {
+      portal: id,
+      pages: tally.count(),
+      files: names.length,
+      ms: now() - started,
+    });
   }
 
   return {
