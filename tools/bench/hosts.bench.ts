@@ -121,7 +121,7 @@ const portalOf = ({ sites }: Machines): string =>
   sites.find(({ collections }) => collections.includes('circulars'))!.id;
 
 async function measure(machines: Machines, edits: number, say: (line: string) => void) {
-  const [, examples] = machines.content.find(([collection]) => collection === 'circulars')!;
+  const examples = machines.slugs.get('circulars')!;
   const { slug } = examples[0]!;
   const edited: Edited = { machines, slug, watches: new Map(), pressedAt: new Map() };
   const join = async (host: string): Promise<void> => {

@@ -7,9 +7,9 @@ import { loadSites, type SiteConfig } from '../../../packages/content/sites.ts';
 import { findS3Server } from '../../../packages/publisher/testing/s3-server.ts';
 import { root } from '../../env.ts';
 import { SERVICE_SECRETS } from '../../start/service-secrets.ts';
-import { cityContent, type CityContent } from '../publish/city.ts';
+import { cityDocuments } from '../publish/city.ts';
 import { freePort, startWorker, stop, visit, type Worker } from '../publish/processes.ts';
-import { compileRenderers, until } from '../publish/system.ts';
+import { compileRenderers, until, writeCity, type SlugsOf } from '../publish/system.ts';
 import { interpolated, plainService, readCompose, withPlaces, type Compose } from './compose.ts';
 
 /** The file whose services run here as plain processes. */
@@ -20,7 +20,7 @@ const RESTART_MS = 1000;
 
 export interface Machines {
   sites: SiteConfig[];
-  content: CityContent;
+  slugs: SlugsOf;
   editor: Worker;
   /** Ports of the hosts by the name of their service. */
   ports: ReadonlyMap<string, number>;
@@ -126,7 +126,6 @@ function startBalancer({ folder, places, ports, variables }: Surroundings, log: 
  */
 export async function startMachines(pages: number, folder: string): Promise<Machines> {
   const sites = await loadSites(root);
-  const content = cityContent(pages, sites);
   for (const name of ['logs', 'media', 'files'])
     fs.mkdirSync(path.join(folder, name), { recursive: true });
   await compileRenderers(folder);
@@ -199,12 +198,12 @@ export async function startMachines(pages: number, folder: string): Promise<Mach
     { ...env, ...keys },
     logOf('editor'),
   );
-  fs.writeFileSync(path.join(folder, 'city.json'), JSON.stringify(content));
-  await editor.ask('load', path.join(folder, 'city.json'));
+  const { files, slugs } = writeCity(cityDocuments(pages, sites), folder);
+  await editor.ask('load', files);
 
   return {
     sites,
-    content,
+    slugs,
     editor,
     ports: around.ports,
     balancerPort: around.ports.get('balancer')!,

@@ -21,7 +21,13 @@ import {
   SUBJECTS,
 } from './city.words.ts';
 
+export type CityDocument = readonly [Collection, AnyExample];
 export type CityContent = readonly (readonly [Collection, readonly AnyExample[]])[];
+
+const document = (collection: Collection, example: object): CityDocument => [
+  collection,
+  example as AnyExample,
+];
 
 /** The number of pages of a portal without documents: forms, lists, feeds, site maps. */
 const FRAME_PAGES = 190;
@@ -71,11 +77,14 @@ function leadingToLists<T>(value: T): T {
 }
 
 /**
- * The documents of a city that has published for twenty years. Deterministic; as many as give each
- * portal about `pages` pages in three languages. They have the form of the examples of
+ * Yields the documents of a city that has published for twenty years. Deterministic; as many as
+ * give each portal about `pages` pages in three languages. They have the form of the examples of
  * `content-models`, so both a CMS and a snapshot can be filled with them.
  */
-export function cityContent(pages: number, sites: readonly SiteConfig[]): CityContent {
+export function* cityDocuments(
+  pages: number,
+  sites: readonly SiteConfig[],
+): Generator<CityDocument> {
   const random = seededRandom(pages);
   const documents = Math.max(12, Math.round((pages - FRAME_PAGES) / 3));
   const count = (share: number, most = Infinity) =>
@@ -118,18 +127,17 @@ export function cityContent(pages: number, sites: readonly SiteConfig[]): CityCo
     };
   };
   const related = () => [...new Set([random.pick(services), random.pick(services)])];
-  const newsOf = (name: string, n: number, portals: string[]) =>
-    slugs(name, n).map((slug, i) => {
-      const matter = random.pick(MATTERS);
-      return {
-        ...titled(slug, (l) => matter[l]),
-        ...shared(),
-        portals,
-        kind: 'service',
-        publishedOn: day(i, n),
-        relatedServices: related(),
-      };
-    });
+  const newsOf = (slug: string, i: number, n: number, portals: string[]) => {
+    const matter = random.pick(MATTERS);
+    return {
+      ...titled(slug, (l) => matter[l]),
+      ...shared(),
+      portals,
+      kind: 'service',
+      publishedOn: day(i, n),
+      relatedServices: related(),
+    };
+  };
   const [circulars, events, projects, news] = [
     count(0.35),
     count(0.08),
@@ -137,71 +145,65 @@ export function cityContent(pages: number, sites: readonly SiteConfig[]): CityCo
     count(0.4),
   ];
 
-  return [
-    [
-      'departments',
-      departments.map((slug) => ({
-        ...titled(slug, (l) => DEPARTMENT[l]),
-        portals: portalsOf('departments'),
-        tasks: [0, 1, 2].map(() => ({ text: random.pick(MATTERS) })),
-      })),
-    ],
-    [
-      'services',
-      services.map((slug) => ({
-        ...titled(slug, (l) => SERVICE[l]),
-        ...shared(),
-        portals: portalsOf('services'),
-        category: random.pick(['taxes', 'certificates', 'building']),
-        fee: inEach(() => '₹50'),
-        timeLimitDays: 1 + random.below(30),
-      })),
-    ],
-    [
-      'circulars',
-      slugs('circular', circulars).map((slug, i) => {
-        const matter = random.pick(MATTERS);
-        return {
-          ...titled(slug, (l) => matter[l]),
-          ...shared(),
-          portals: onPortals,
-          number: `CITY/${i + 1}`,
-          kind: random.pick(['circular', 'office-order', 'public-notice']),
-          issuedOn: day(i, circulars),
-          relatedServices: related(),
-        };
-      }),
-    ],
-    [
-      'projects',
-      slugs('project', projects).map((slug) => ({
-        ...titled(slug, (l) => PROJECT[l]),
-        ...shared(),
-        portals: portalsOf('projects'),
-        status: random.pick(['proposed', 'under-way', 'completed']),
-        theme: 'streets',
-        relatedServices: related(),
-      })),
-    ],
-    [
-      'events',
-      slugs('event', events).map((slug, i) => ({
-        ...titled(slug, (l) => MEETING[l]),
-        ...shared(),
-        portals: portalsOf('events'),
-        kind: 'meeting',
-        startsAt: `${day(i, events)}T04:30:00.000Z`,
-        venue: random.pick(AREAS),
-      })),
-    ],
-    [
-      'news',
-      [...newsOf('report', news, portalsOf('news')), ...newsOf('notice', count(0.35), others)],
-    ],
-    ['settings', leadingToLists(settingsExamples)],
-    ['navigation', leadingToLists(navigationExamples)],
-  ] as CityContent;
+  for (const slug of departments)
+    yield document('departments', {
+      ...titled(slug, (l) => DEPARTMENT[l]),
+      portals: portalsOf('departments'),
+      tasks: [0, 1, 2].map(() => ({ text: random.pick(MATTERS) })),
+    });
+  for (const slug of services)
+    yield document('services', {
+      ...titled(slug, (l) => SERVICE[l]),
+      ...shared(),
+      portals: portalsOf('services'),
+      category: random.pick(['taxes', 'certificates', 'building']),
+      fee: inEach(() => '₹50'),
+      timeLimitDays: 1 + random.below(30),
+    });
+  for (const [i, slug] of slugs('circular', circulars).entries()) {
+    const matter = random.pick(MATTERS);
+    yield document('circulars', {
+      ...titled(slug, (l) => matter[l]),
+      ...shared(),
+      portals: onPortals,
+      number: `CITY/${i + 1}`,
+      kind: random.pick(['circular', 'office-order', 'public-notice']),
+      issuedOn: day(i, circulars),
+      relatedServices: related(),
+    });
+  }
+  for (const slug of slugs('project', projects))
+    yield document('projects', {
+      ...titled(slug, (l) => PROJECT[l]),
+      ...shared(),
+      portals: portalsOf('projects'),
+      status: random.pick(['proposed', 'under-way', 'completed']),
+      theme: 'streets',
+      relatedServices: related(),
+    });
+  for (const [i, slug] of slugs('event', events).entries())
+    yield document('events', {
+      ...titled(slug, (l) => MEETING[l]),
+      ...shared(),
+      portals: portalsOf('events'),
+      kind: 'meeting',
+      startsAt: `${day(i, events)}T04:30:00.000Z`,
+      venue: random.pick(AREAS),
+    });
+  for (const [i, slug] of slugs('report', news).entries())
+    yield document('news', newsOf(slug, i, news, portalsOf('news')));
+  const notices = count(0.35);
+  for (const [i, slug] of slugs('notice', notices).entries())
+    yield document('news', newsOf(slug, i, notices, others));
+  for (const example of leadingToLists(settingsExamples)) yield document('settings', example);
+  for (const example of leadingToLists(navigationExamples)) yield document('navigation', example);
 }
+
+/** The documents of a city by collection, all in memory: some 15 kB a document. */
+export const cityContent = (pages: number, sites: readonly SiteConfig[]): CityContent =>
+  [...Map.groupBy(cityDocuments(pages, sites), ([collection]) => collection)].map(
+    ([collection, documents]) => [collection, documents.map(([, example]) => example)] as const,
+  );
 
 /**
  * The documents as the CMS would publish them, in all their languages, to fill an engine without a

@@ -2,7 +2,6 @@ import type { EditorEdit } from '../../../cms/testing/bench-editor.ts';
 import type { Collection } from '../../../content-models/models.ts';
 import { LOCALES } from '../../../packages/i18n/i18n.ts';
 import { seededRandom, type Random } from '../../../packages/publisher/testing/random.ts';
-import type { CityContent } from './city.ts';
 
 export type EditKind =
   | 'body'
@@ -42,11 +41,14 @@ function weighted<K extends string>(random: Random, weights: Partial<Record<K, n
   return entries.find(([, weight]) => (ticket -= weight) <= 0)?.[0] ?? entries.at(-1)![0];
 }
 
+/** The documents of a city by collection, of which an edit needs the slugs alone. */
+export type CitySlugs = Iterable<readonly [Collection, readonly { slug: string }[]]>;
+
 /**
  * Generates `count` edits of a city, the same for every call. A document that was unpublished is
  * published again by the next edit.
  */
-export function cityEdits(content: CityContent, count: number): CityEdit[] {
+export function cityEdits(content: CitySlugs, count: number): CityEdit[] {
   const random = seededRandom(count);
   const examples = new Map(content);
   const edits: CityEdit[] = [];

@@ -46,8 +46,8 @@ const inPlaceAt = (folder: string, pages: EditorReceipt['pages']): number =>
  *
  * @throws if a page does not show the alert
  */
-async function lookAround({ port, content }: System, mark: string): Promise<void> {
-  const circulars = content.find(([collection]) => collection === 'circulars')![1];
+async function lookAround({ port, slugs }: System, mark: string): Promise<void> {
+  const circulars = slugs.get('circulars')!;
   for (const { url, locales, collections } of await loadSites(root)) {
     if (!collections.includes('circulars')) continue;
     for (const locale of locales)
@@ -85,7 +85,7 @@ async function measure(size: number, { keep, say }: EmergencyOptions): Promise<s
     const edits: number[] = [];
     let seconds = Infinity;
     // Marks edits with the run: a kept city may contain those of an earlier run.
-    for (const plain of cityEdits(system.content, 500).filter(({ kind }) => kind === 'body')) {
+    for (const plain of cityEdits(system.slugs, 500).filter(({ kind }) => kind === 'body')) {
       const edit = JSON.parse(
         JSON.stringify(plain).replaceAll(plain.mark, `${plain.mark}${mark}`),
       ) as typeof plain;

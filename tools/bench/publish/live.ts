@@ -29,7 +29,8 @@ export interface SizeFigures {
   /** Documents and seconds of the import; `null` if the city was kept from an earlier run. */
   loaded: System['loaded'];
   publishSeconds: number;
-  publishPeakMegabytes: number | null;
+  publishCpuSeconds: System['publishCpuSeconds'];
+  publishPeaks: System['publishPeaks'];
   megabytes: number | null;
   /** CPU time of the publisher for one edit, in milliseconds. */
   processorMs: number | null;
@@ -86,7 +87,7 @@ export async function measureSize(
     // A kept system may contain documents of an earlier run, so each run has words and addresses of
     // its own.
     const run = Date.now().toString(36);
-    for (const plain of cityEdits(system.content, count)) {
+    for (const plain of cityEdits(system.slugs, count)) {
       const edit = JSON.parse(
         JSON.stringify(plain).replaceAll(plain.mark, `${plain.mark}${run}`),
       ) as CityEdit;
@@ -107,7 +108,8 @@ export async function measureSize(
       samples,
       loaded: system.loaded,
       publishSeconds: system.publishSeconds,
-      publishPeakMegabytes: system.publishPeakMegabytes,
+      publishCpuSeconds: system.publishCpuSeconds,
+      publishPeaks: system.publishPeaks,
       megabytes: system.publisherMegabytes(),
       processorMs: used === null || before === null ? null : (used - before) / samples.length,
     };

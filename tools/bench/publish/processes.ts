@@ -166,9 +166,6 @@ function megabytesOf(pid: number | undefined, name: string): number | null {
 export const residentMegabytes = (pid: number | undefined): number | null =>
   megabytesOf(pid, 'VmRSS');
 
-/** @returns the most resident memory that a process had until now, in megabytes */
-export const peakMegabytes = (pid: number | undefined): number | null => megabytesOf(pid, 'VmHWM');
-
 /**
  * @returns the anonymous memory of a process, in megabytes: without the files that it maps, such as
  *   the programs of Node and DuckDB, which the system shares among processes and takes back
@@ -178,12 +175,18 @@ export const anonymousMegabytes = (pid: number | undefined): number | null =>
 
 const CLOCK_TICK_MS = 10;
 
-/** @returns the CPU time of a process in milliseconds; `null` if the system does not report it */
-export function processorMs(pid: number | undefined): number | null {
+/** @returns CPU time of a process from the given fields of its `stat`, in milliseconds */
+function timesOf(pid: number | undefined, names: readonly number[]): number | null {
   try {
     const fields = fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
-    return (Number(fields[11]) + Number(fields[12])) * CLOCK_TICK_MS;
+    return names.reduce((sum, name) => sum + Number(fields[name]), 0) * CLOCK_TICK_MS;
   } catch {
     return null;
   }
 }
+
+/** @returns the CPU time of a process in milliseconds; `null` if the system does not report it */
+export const processorMs = (pid: number | undefined): number | null => timesOf(pid, [11, 12]);
+
+/** @returns the CPU time of a process and of those that it started and that have ended */
+export const familyMs = (pid: number | undefined): number | null => timesOf(pid, [11, 12, 13, 14]);

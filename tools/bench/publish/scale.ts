@@ -30,15 +30,23 @@ async function searchTimes(file: string): Promise<number[]> {
   return times;
 }
 
+const PARTS_ON_DISK = ['cms.db', 'content.db', 'releases'] as const;
+
 const HEAD = [
   'pages a portal',
   'documents',
   'imported in',
+  'CPU',
+  'memory of the import, at most',
   'all portals published in',
-  'memory meanwhile, at most',
+  'CPU',
+  'memory of the publisher, at most',
+  'of its workers',
+  'of the index builder',
   'edits: p50',
   'p95',
   'slowest',
+  'CPU an edit',
   'memory after the edits',
   'search: p50',
   'search: p95',
@@ -47,6 +55,10 @@ const HEAD = [
   'disk: pages',
 ];
 
+const count = (value: number | undefined): string => value?.toLocaleString('en') ?? '?';
+const megabytes = (value: number | null | undefined): string => `${count(value ?? undefined)} MB`;
+const seconds = (value: number | null | undefined): string => `${value?.toFixed(0) ?? '?'} s`;
+
 async function measure(size: number, options: LiveOptions): Promise<string[]> {
   let searches: number[] = [];
   let disk: number[] = [];
@@ -54,24 +66,26 @@ async function measure(size: number, options: LiveOptions): Promise<string[]> {
     ...options,
     async onSystem(_, folder) {
       searches = await searchTimes(path.join(folder, 'content.db'));
-      disk = ['cms.db', 'content.db', 'releases'].map((name) =>
-        megabytesOn(path.join(folder, name)),
-      );
+      disk = PARTS_ON_DISK.map((name) => megabytesOn(path.join(folder, name)));
     },
   });
+  const { loaded, publishPeaks: peaks } = figures;
   const live = figures.samples.map(({ liveMs }) => liveMs);
-  const megabytes = (value: number | null) => (value === null ? '?' : `${value} MB`);
-  const seconds = (value: number | undefined) =>
-    value === undefined ? '?' : `${value.toFixed(0)} s`;
   return [
-    size.toLocaleString('en'),
-    figures.loaded?.documents.toLocaleString('en') ?? '?',
-    seconds(figures.loaded?.seconds),
+    count(size),
+    count(loaded?.documents),
+    seconds(loaded?.seconds),
+    seconds(loaded?.cpuSeconds),
+    megabytes(loaded?.megabytes),
     seconds(figures.publishSeconds),
-    megabytes(figures.publishPeakMegabytes),
+    seconds(figures.publishCpuSeconds),
+    megabytes(peaks.publisher),
+    megabytes(peaks.workers),
+    megabytes(peaks.index),
     ms(median(live)),
     ms(quantile(live, 0.95)),
     ms(Math.max(...live)),
+    figures.processorMs === null ? '?' : ms(figures.processorMs),
     megabytes(figures.megabytes),
     ms(median(searches)),
     ms(quantile(searches, 0.95)),

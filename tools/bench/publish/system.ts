@@ -10,10 +10,13 @@ import { loadSites } from '../../../packages/content/sites.ts';
 import { environmentOf, root } from '../../env.ts';
 import { buildRenderers } from '../../start/builds.ts';
 import { createProcesses } from '../../start/processes.ts';
-import { cityContent, type CityContent } from './city.ts';
+import type { Collection } from '../../../content-models/models.ts';
+import type { AnyExample } from '../../../content-models/all-examples.ts';
+import { cityDocuments, type CityDocument } from './city.ts';
+import { watchMemory, type MemoryPeaks } from './memory.ts';
 import {
   freePort,
-  peakMegabytes,
+  familyMs,
   processorMs,
   residentMegabytes,
   startScript,
@@ -23,19 +26,32 @@ import {
   type Worker,
 } from './processes.ts';
 
-const PATIENCE_MS = 45 * 60_000;
+const PATIENCE_MS = 4 * 60 * 60_000;
 const PUBLIC_PORT = 8080;
 /** The CPU time below which a publisher counts as idle; it polls for work ten times a second. */
 const IDLE_MS = 120;
 
+/** The slugs of a city's documents: all that the bench keeps of a city in memory. */
+export type SlugsOf = ReadonlyMap<Collection, readonly { slug: string }[]>;
+
+/** The cost of an import: documents, time, CPU time, and the most memory of its process. */
+export interface Loaded {
+  documents: number;
+  seconds: number;
+  cpuSeconds: number;
+  megabytes: number;
+}
+
 export interface System {
-  content: CityContent;
+  slugs: SlugsOf;
   editor: Worker;
   port: number;
-  loaded: { documents: number; seconds: number } | null;
+  loaded: Loaded | null;
   publishSeconds: number;
-  /** The most memory that the publisher used until everything was published. */
-  publishPeakMegabytes: number | null;
+  /** CPU time of the publisher and its processes until everything was published. */
+  publishCpuSeconds: number | null;
+  /** The most memory of the publisher and its processes until it had nothing left to do. */
+  publishPeaks: MemoryPeaks;
   publisherMegabytes(): number | null;
   /** CPU time of the publisher since its start. */
   publisherMs(): number | null;
@@ -113,19 +129,19 @@ const PICTURE = Buffer.alloc(30_000, 'a picture that was drawn long ago ');
  */
 function giveOldPictures(folder: string): void {
   const snapshot = openForReading(path.join(folder, 'content.db'));
-  const pictures = snapshot.sql('select picture from pages where picture is not null').all() as {
-    picture: string;
-  }[];
-  snapshot.close();
+  const pictures = snapshot.sql('select picture from pages where picture is not null').iterate();
   const previews = path.join(folder, 'previews');
   fs.mkdirSync(previews, { recursive: true });
   let source = '';
-  for (const [i, { picture }] of pictures.entries()) {
-    const file = path.join(previews, previewRequestName(JSON.parse(picture) as PreviewRequest));
+  let names = 0;
+  for (const { picture } of pictures) {
+    const request = JSON.parse(picture as string) as PreviewRequest;
+    const file = path.join(previews, previewRequestName(request));
     if (fs.existsSync(file)) continue;
-    if (i % NAMES_PER_FILE === 0 || !source) fs.writeFileSync((source = file), PICTURE);
+    if (names++ % NAMES_PER_FILE === 0) fs.writeFileSync((source = file), PICTURE);
     else fs.linkSync(source, file);
   }
+  snapshot.close();
 }
 
 /** True if the publisher reports no work, and it and its render processes use no CPU time. */
@@ -146,19 +162,31 @@ async function isIdle(pid: number | undefined, statusFile: string): Promise<bool
 }
 
 /** Collections that are seeded, because other systems do not have them; all others are imported. */
-const SEEDED: readonly string[] = ['settings', 'navigation'];
+const SEEDED: readonly Collection[] = ['settings', 'navigation'];
 
-/** Writes the documents of a city one after the other: a text cannot hold those of a large one. */
-function writeCity(content: CityContent, folder: string): CityFiles {
+/**
+ * Writes the documents of a city to files, one after the other, so that only their slugs are in
+ * memory.
+ */
+export function writeCity(
+  documents: Iterable<CityDocument>,
+  folder: string,
+): { files: CityFiles; slugs: SlugsOf } {
   const files = { rows: path.join(folder, 'city.ndjson'), seeded: path.join(folder, 'city.json') };
-  const isSeeded = ([collection]: CityContent[number]) => SEEDED.includes(collection);
-  fs.writeFileSync(files.seeded, JSON.stringify(content.filter(isSeeded)));
+  const slugs = new Map<Collection, { slug: string }[]>();
+  const seeded = new Map<Collection, AnyExample[]>(SEEDED.map((collection) => [collection, []]));
   const rows = fs.openSync(files.rows, 'w');
-  for (const [collection, examples] of content.filter((some) => !isSeeded(some)))
-    for (const example of examples)
-      fs.writeSync(rows, `${JSON.stringify({ collection, key: example.slug, ...example })}\n`);
+  for (const [collection, example] of documents) {
+    const { slug } = example;
+    const known = slugs.get(collection);
+    if (known) known.push({ slug });
+    else slugs.set(collection, [{ slug }]);
+    if (seeded.has(collection)) seeded.get(collection)!.push(example);
+    else fs.writeSync(rows, `${JSON.stringify({ collection, key: slug, ...example })}\n`);
+  }
   fs.closeSync(rows);
-  return files;
+  fs.writeFileSync(files.seeded, JSON.stringify([...seeded]));
+  return { files, slugs };
 }
 
 /**
@@ -167,8 +195,8 @@ function writeCity(content: CityContent, folder: string): CityFiles {
  */
 export async function startSystem(pages: number, folder: string): Promise<System> {
   const sites = await loadSites(root);
-  const content = cityContent(pages, sites);
   fs.mkdirSync(path.join(folder, 'logs'), { recursive: true });
+  const { files, slugs } = writeCity(cityDocuments(pages, sites), folder);
   await compileRenderers(folder);
   const env = await environmentIn(folder);
   const log = (name: string) => path.join(folder, 'logs', `${name}.log`);
@@ -180,10 +208,7 @@ export async function startSystem(pages: number, folder: string): Promise<System
   const stamp = path.join(folder, `loaded-${pages}`);
   let loaded: System['loaded'] = null;
   if (!fs.existsSync(stamp)) {
-    loaded = await editor.ask<{ documents: number; seconds: number }>(
-      'load',
-      writeCity(content, folder),
-    );
+    loaded = await editor.ask<Loaded>('load', files);
     fs.writeFileSync(stamp, '');
   }
   const host = startScript(path.join(root, 'packages/host/main.ts'), [], env, log('host'));
@@ -198,6 +223,7 @@ export async function startSystem(pages: number, folder: string): Promise<System
   const started = performance.now();
   const launch = () => startScript(path.join(root, 'cms/publisher.ts'), [], env, log('publisher'));
   let publisher = launch();
+  const memory = watchMemory(() => publisher.pid);
   await until(
     'Everything is published',
     publisher,
@@ -207,8 +233,8 @@ export async function startSystem(pages: number, folder: string): Promise<System
       (await editor.ask<number>('waiting')) === 0,
   );
   const publishSeconds = (performance.now() - started) / 1000;
+  const publishCpuMs = familyMs(publisher.pid);
   // Restarts the publisher, so that its memory is not that of the full publish.
-  const publishPeakMegabytes = peakMegabytes(publisher.pid);
   await stop(publisher);
   giveOldPictures(folder);
   publisher = launch();
@@ -217,12 +243,13 @@ export async function startSystem(pages: number, folder: string): Promise<System
   );
 
   return {
-    content,
+    slugs,
     editor,
     port,
     loaded,
     publishSeconds,
-    publishPeakMegabytes,
+    publishCpuSeconds: publishCpuMs === null ? null : publishCpuMs / 1000,
+    publishPeaks: memory.stop(),
     publisherMegabytes: () => residentMegabytes(publisher.pid),
     publisherMs: () => processorMs(publisher.pid),
     async stop() {
