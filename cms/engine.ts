@@ -90,6 +90,8 @@ export async function openEngine(
     variantFile: variants.fileOf,
     rendering: renderProcesses({
       snapshotFile,
+      processes: environment.renderProcesses,
+      heapMegabytes: environment.renderHeapMegabytes,
       urlOf: (site) => sites.find(({ id }) => id === site)!.url,
       rendererFolder: (site, id) => stores.get(site)!.folderOf(id),
     }),

@@ -43,6 +43,17 @@ describe('the environment', () => {
     });
   });
 
+  it('bounds the workers of a release by whole numbers', () => {
+    const workers = (env: Record<string, string>) => {
+      const { renderProcesses, renderHeapMegabytes } = environmentFrom(env, '/city');
+      return [renderProcesses, renderHeapMegabytes];
+    };
+    expect(workers({})).toEqual([undefined, undefined]);
+    expect(workers({ RENDER_PROCESSES: '3', RENDER_HEAP_MB: '256' })).toEqual([3, 256]);
+    expect(() => workers({ RENDER_PROCESSES: '0' })).toThrow(/RENDER_PROCESSES is "0"/);
+    expect(() => workers({ RENDER_HEAP_MB: '1.5' })).toThrow(/RENDER_HEAP_MB is "1.5"/);
+  });
+
   it('takes the origin alone of the address of the CMS', () => {
     expect(environmentFrom({ CMS_URL: 'https://cms.example.org/admin' }, '/city').cmsUrl).toBe(
       'https://cms.example.org',

@@ -172,6 +172,17 @@ function metricsFrom(name: string, env: Env): { port: number; host: string } | n
   return port === 0 ? null : { port, host: env.METRICS_HOST || '127.0.0.1' };
 }
 
+/** @returns a whole number above 0; `undefined` if the variable is not set */
+function countFrom(name: string, env: Env): number | undefined {
+  if (!env[name]) return undefined;
+  const count = Number(env[name]);
+  if (!Number.isInteger(count) || count < 1)
+    throw new Error(
+      `[cms] [environment] ${name} is "${env[name].slice(0, 20)}": set a whole number above 0, or leave it unset`,
+    );
+  return count;
+}
+
 export type Environment = ReturnType<typeof environmentFrom>;
 
 /** Parses the environment variables of the CMS. */
@@ -231,6 +242,10 @@ export function environmentFrom(env: Env = process.env, root: string = findRoot(
     releasesDir: env.RELEASES ? path.resolve(root, env.RELEASES) : inData('releases'),
     /** Compiled renderers of the kept releases. */
     renderersDir: env.RENDERERS ? path.resolve(root, env.RENDERERS) : inData('renderers'),
+    /** The workers that render whole releases; by default one per processor. */
+    renderProcesses: countFrom('RENDER_PROCESSES', env),
+    /** The maximum heap of each of them, in megabytes. */
+    renderHeapMegabytes: countFrom('RENDER_HEAP_MB', env),
     /** Requests from the command line to the running publisher. */
     requestsDir: inData('publisher-requests'),
     /**

@@ -80,6 +80,12 @@ async function start({ build }: { build?: typeof buildStaticIndex } = {}) {
   };
 }
 
+const allOf = async <T>(all: AsyncIterable<T>): Promise<T[]> => {
+  const list: T[] = [];
+  for await (const one of all) list.push(one);
+  return list;
+};
+
 let folder: string;
 beforeEach(() => (folder = fs.mkdtempSync(path.join(os.tmpdir(), 'static-search-test-'))));
 afterEach(() => fs.rmSync(folder, { recursive: true }));
@@ -88,7 +94,7 @@ describe('the static search index', () => {
   it('contains what the portal publishes, by the addresses of the pages', async () => {
     const { snapshot } = await start();
     publish(snapshot, 'water', 'पाणीपुरवठा');
-    expect(await Array.fromAsync(searchRecords(snapshot, 'north'))).toEqual([
+    expect(await allOf(searchRecords(snapshot, 'north'))).toEqual([
       {
         url: '/mr/pages/water/',
         language: 'mr',
@@ -96,7 +102,7 @@ describe('the static search index', () => {
         content: 'पाणीपुरवठा\nसारांश\nमजकूर',
       },
     ]);
-    expect(await Array.fromAsync(searchRecords(snapshot, 'south'))).toEqual([]);
+    expect(await allOf(searchRecords(snapshot, 'south'))).toEqual([]);
   });
 
   it('contains the search code and an index per language, without Pagefind’s user interface', async () => {

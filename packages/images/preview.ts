@@ -235,12 +235,16 @@ export function createPreviewStore(folder: string) {
       await fs.promises.rename(temporary, file);
       return file;
     },
-    /** Deletes all previews except these. */
-    sweep(wanted: ReadonlySet<string>): number {
+    /** Deletes the previews that are not wanted, one file after another. */
+    async sweep(isWanted: (name: string) => boolean): Promise<number> {
       if (!fs.existsSync(folder)) return 0;
-      const old = fs.readdirSync(folder).filter((name) => !wanted.has(name));
-      for (const name of old) fs.rmSync(path.join(folder, name), { force: true });
-      return old.length;
+      let swept = 0;
+      for await (const { name } of await fs.promises.opendir(folder)) {
+        if (isWanted(name)) continue;
+        fs.rmSync(path.join(folder, name), { force: true });
+        swept++;
+      }
+      return swept;
     },
   };
 }

@@ -33,7 +33,8 @@ function setUp({ draw = async (one: Preview) => Buffer.from(one.title) } = {}) {
   const snapshot = openSnapshot(path.join(root, 'content.db'));
   const tracking = createTracking(snapshot, new Map(plainSites.map((site) => [site.id, site])));
   const drawn: string[] = [];
-  const swept: string[][] = [];
+  const cached = new Set<string>();
+  const swept: string[] = [];
   const logged: Record<string, unknown>[] = [];
   const store = {
     async fileOf(one: Preview) {
@@ -44,7 +45,8 @@ function setUp({ draw = async (one: Preview) => Buffer.from(one.title) } = {}) {
       fs.writeFileSync(file, await draw(one));
       return file;
     },
-    sweep: (wanted: ReadonlySet<string>) => swept.push([...wanted]),
+    sweep: async (isWanted: (name: string) => boolean) =>
+      swept.push(...[...cached].filter((name) => !isWanted(name))),
   };
   let release = 'one';
   const tracked = new Map<string, TrackedRelease>();
@@ -87,6 +89,7 @@ function setUp({ draw = async (one: Preview) => Buffer.from(one.title) } = {}) {
   return {
     snapshot,
     drawn,
+    cached,
     swept,
     logged,
     previews,
@@ -158,9 +161,10 @@ describe('previews', () => {
     await t.page('/mr/a/', 'एक');
     await t.page('/mr/b/', 'दोन');
     t.forget('/mr/a/');
+    for (const title of ['एक', 'दोन']) t.cached.add(previewName(preview(title)));
     await t.run();
     expect(t.drawn).toEqual(['दोन']);
-    expect(t.swept).toEqual([[previewName(preview('दोन'))]]);
+    expect(t.swept).toEqual([previewName(preview('एक'))]);
   });
 
   it('are restored when a page requests one again that left the release', async () => {
@@ -202,6 +206,28 @@ describe('previews', () => {
       title: 'एक',
       error: 'no ink',
     });
+  });
+
+  it('are drawn for every page of a release that is larger than what is read at once', async () => {
+    const t = setUp();
+    for (let n = 0; n < 1100; n++) await t.page(`/mr/${n}/`, `पान ${n % 30}`);
+    await t.page('/mr/last/', 'शेवटचे');
+    await t.run();
+    expect(t.shown()).toHaveLength(31);
+  });
+
+  it('are drawn for all pages if more are rendered between two ticks than are kept', async () => {
+    const t = setUp();
+    await t.page('/mr/a/', 'एक');
+    await t.run();
+    await t.page('/mr/b/', 'दोन');
+    const { asked, brand } = (await t.page('/mr/c/', 'तीन')).picture!;
+    for (let n = 0; n < 10_000; n++)
+      t.previews.note('pmc', { asked: { ...asked, title: `${n}` }, brand });
+    await t.run();
+    expect(t.drawn).toEqual(expect.arrayContaining(['एक', 'दोन', 'तीन']));
+    expect(t.drawn.length).toBeLessThan(10);
+    expect(t.shown()).toHaveLength(3);
   });
 
   it('stop after the current picture', async () => {

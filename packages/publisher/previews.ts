@@ -1,6 +1,9 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { setImmediate as breathe, setTimeout as wait } from 'node:timers/promises';
 import { previewRequestName, type Preview } from '@pune/snapshot/previews';
 import { messageOf } from '@pune/std/errors';
+import { filePath } from './shown-files.ts';
 import type { Release } from './target.ts';
 import type { Picture, Tracking } from './tracking.ts';
 
@@ -16,64 +19,82 @@ export interface PreviewsOptions {
   /** Draws pictures and caches the files. */
   store: {
     fileOf(preview: Preview): Promise<string>;
-    sweep: (wanted: ReadonlySet<string>) => number;
+    /** Deletes the cached files that are not wanted. */
+    sweep: (isWanted: (name: string) => boolean) => Promise<unknown>;
   };
   log?: (event: string, details: Record<string, unknown>) => void;
 }
 
-interface Due {
+/** The progress through the pages of a live release. */
+interface Walk {
+  release: string;
+  /** The last page whose picture was looked at; `null` after the last page of all. */
+  last: string | null;
+  /** Pictures by name that pages requested since the last tick. */
+  asked: Map<string, Preview>;
+  /** Pictures that could not be drawn. They are not tried again until the publisher restarts. */
+  failed: Set<string>;
+}
+
+/** A portal whose pictures are being drawn. */
+interface Turn {
   portal: PreviewedPortal;
   release: Release;
-  /** Pictures that the release has already. */
-  names: Set<string>;
-  name: string;
-  preview: Preview;
-  turn: number;
+  walk: Walk;
 }
 
 const PAGES_AT_ONCE = 500;
+/** More requests between two ticks are not kept: the walk through all pages begins again. */
+const ASKED_MAX = 10_000;
 
 export type Previews = ReturnType<typeof createPreviews>;
 
 /**
  * Creates the job that draws preview pictures, after pages are live and without delaying edits. The
- * requested pictures are stored with each page, so nothing is lost when the publisher is killed.
+ * requested pictures are stored with each page, so nothing is lost when the publisher is killed. It
+ * walks through them some pages at a time and holds none of the others.
  */
 // oxlint-disable-next-line max-lines-per-function -- a job: short functions over what it has drawn.
 export function createPreviews({ tracking, portals, store, log = () => {} }: PreviewsOptions) {
-  const shown = new Map<string, { release: string; names: Set<string> }>();
-  /** Pictures requested since the last tick, by portal. */
-  const asked = new Map<string, Picture[]>();
+  const walks = new Map<string, Walk>();
   let hasSwept = false;
   let stopped = false;
   let work: Promise<void> | null = null;
 
   const drawnOn = ({ asked, brand }: Picture): Preview => ({ ...asked, ...brand });
+  const trackedOf = (site: string, name: string) =>
+    tracking.releases().find((one) => one.site === site && one.name === name);
 
-  /**
-   * Returns all pictures that the pages of a release request. Runs once per release; later requests
-   * arrive by `note`. Reads a few rows at a time, so that no edit waits for all of them.
-   */
-  async function wantedOf(site: string, name: string): Promise<Map<string, Preview>> {
-    const release = tracking.releases().find((one) => one.site === site && one.name === name);
-    const wanted = new Map<string, Preview>();
-    if (!release) return wanted;
-    const brands = tracking.brands();
-    for (let last = 0; ; await breathe()) {
-      const pictures = tracking.picturesOf(release.id, last, PAGES_AT_ONCE);
-      for (const { picture: asked } of pictures)
-        wanted.set(previewRequestName(asked), drawnOn({ asked, brand: brands.get(asked.brand)! }));
-      if (pictures.length < PAGES_AT_ONCE) return wanted;
-      last = pictures.at(-1)!.id;
-    }
+  function walkOf(site: string, release: string): Walk {
+    const known = walks.get(site);
+    if (known?.release === release) return known;
+    const walk: Walk = { release, last: '', asked: new Map(), failed: new Set() };
+    walks.set(site, walk);
+    return walk;
   }
 
-  function namesIn(site: string, release: string): Set<string> {
-    const known = shown.get(site);
-    if (known?.release === release) return known.names;
-    const names = new Set<string>();
-    shown.set(site, { release, names });
-    return names;
+  const isOver = ({ portal, release }: Turn): boolean =>
+    stopped || portal.release()?.name !== release.name;
+
+  /** Yields the pictures requested since the last tick, then those of the pages not yet walked. */
+  async function* wantedOf(turn: Turn): AsyncGenerator<[name: string, preview: Preview]> {
+    const { portal, release, walk } = turn;
+    const asked = [...walk.asked];
+    walk.asked.clear();
+    for (const [name, preview] of asked)
+      if (!fs.existsSync(path.join(release.folder, filePath(name)))) yield [name, preview];
+    const tracked = trackedOf(portal.id, release.name);
+    while (walk.last !== null && !isOver(turn)) {
+      const pictures = tracked ? tracking.picturesOf(tracked.id, walk.last, PAGES_AT_ONCE) : [];
+      walk.last = pictures.length < PAGES_AT_ONCE ? null : pictures.at(-1)!.page;
+      const brands = tracking.brands();
+      for (const { picture } of pictures)
+        yield [
+          previewRequestName(picture),
+          drawnOn({ asked: picture, brand: brands.get(picture.brand)! }),
+        ];
+      await breathe();
+    }
   }
 
   /**
@@ -81,21 +102,19 @@ export function createPreviews({ tracking, portals, store, log = () => {} }: Pre
    * half of the time to edits and visitors on a small machine.
    * @returns `false` if the picture was not drawn
    */
-  async function show({ portal, release, names, name, preview }: Due): Promise<boolean> {
-    if (portal.release()?.name !== release.name) return false;
+  async function show(turn: Turn, name: string, preview: Preview): Promise<boolean> {
+    const { portal, release, walk } = turn;
+    if (isOver(turn) || walk.failed.has(name)) return false;
     const started = performance.now();
-    // Marked before drawing: a picture that fails is not retried until the publisher restarts.
-    names.add(name);
     try {
       const file = await store.fileOf(preview);
       // An edit may have removed the picture from the page while it was drawn.
-      if (!isStillShown(portal.id, release.name, name)) {
-        names.delete(name);
-        return false;
-      }
+      const tracked = trackedOf(portal.id, release.name);
+      if (!tracked || !tracking.isShown(tracked.id, name)) return false;
       await release.asset(name, file, { isShared: true });
       return true;
     } catch (error) {
+      walk.failed.add(name);
       log('trouble', {
         part: 'previews',
         title: preview.title,
@@ -107,72 +126,60 @@ export function createPreviews({ tracking, portals, store, log = () => {} }: Pre
     }
   }
 
-  function isStillShown(site: string, releaseName: string, name: string): boolean {
-    const release = tracking
-      .releases()
-      .find((one) => one.site === site && one.name === releaseName);
-    return release !== undefined && tracking.isShown(release.id, name);
-  }
-
-  /** Returns `true` if a portal has a new live release or new requests. */
+  /** Returns `true` if a portal has a new live release, unfinished pages or new requests. */
   const isDue = (): boolean =>
     portals.some(({ id, release }) => {
       const name = release()?.name;
-      return name !== undefined && (asked.has(id) || shown.get(id)?.release !== name);
+      const walk = walks.get(id);
+      return (
+        name !== undefined && (walk?.release !== name || walk.last !== null || walk.asked.size > 0)
+      );
     });
 
   async function draw(): Promise<void> {
-    const wanted: { portal: PreviewedPortal; release: Release; all: Map<string, Preview> }[] = [];
-    for (const portal of portals) {
+    const turns = portals.flatMap((portal): Turn[] => {
       const release = portal.release();
-      if (!release) continue;
-      const isKnown = shown.get(portal.id)?.release === release.name;
-      const news = new Map(
-        (asked.get(portal.id) ?? []).map((picture) => [
-          previewRequestName(picture.asked),
-          drawnOn(picture),
-        ]),
-      );
-      asked.delete(portal.id);
-      wanted.push({
-        portal,
-        release,
-        all: isKnown ? news : await wantedOf(portal.id, release.name),
-      });
-    }
-    if (!hasSwept && wanted.length === portals.length) {
-      store.sweep(new Set(wanted.flatMap(({ all }) => [...all.keys()])));
+      return release ? [{ portal, release, walk: walkOf(portal.id, release.name) }] : [];
+    });
+    if (!hasSwept && turns.length === portals.length) {
+      const live = turns.flatMap(({ portal, release }) => trackedOf(portal.id, release.name) ?? []);
+      await store.sweep((name) => live.some(({ id }) => tracking.isShown(id, name)));
       hasSwept = true;
     }
-    const due = wanted.flatMap(({ portal, release, all }) => {
-      const names = namesIn(portal.id, release.name);
-      return [...all]
-        .filter(([name]) => !names.has(name))
-        .map(([name, preview], turn): Due => ({ portal, release, names, name, preview, turn }));
-    });
-    // Portals take turns: the first pictures of every portal come before the last ones of any.
-    if (due.length > 0) await showAll(due.sort((a, b) => a.turn - b.turn));
+    await showAll(turns);
   }
 
-  async function showAll(due: readonly Due[]): Promise<void> {
+  /** Portals take turns: the first pictures of every portal come before the last ones of any. */
+  async function showAll(turns: readonly Turn[]): Promise<void> {
     const started = Date.now();
-    let pictures = 0;
-    for (const one of due) if (!stopped && (await show(one))) pictures++;
-    log('previews', { pictures, ms: Date.now() - started });
+    let [wanted, pictures] = [0, 0];
+    let open = turns.map((turn) => ({ turn, pictures: wantedOf(turn) }));
+    while (open.length > 0)
+      for (const one of open) {
+        const { value, done } = await one.pictures.next();
+        if (done) open = open.filter((other) => other !== one);
+        else if (++wanted && (await show(one.turn, ...value))) pictures++;
+      }
+    if (wanted > 0) log('previews', { pictures, ms: Date.now() - started });
   }
 
   return {
     /** Adds the requested picture of a page that was rendered. */
     note(site: string, picture: Picture): void {
-      const known = asked.get(site);
-      if (known) known.push(picture);
-      else asked.set(site, [picture]);
+      const walk = walks.get(site);
+      if (!walk) return; // The first walk will come to the page.
+      if (walk.asked.size < ASKED_MAX)
+        walk.asked.set(previewRequestName(picture.asked), drawnOn(picture));
+      else {
+        walk.asked.clear();
+        walk.last = '';
+      }
     },
     /**
-     * Forgets a file that was deleted from the live release, so that a page that requests it again
-     * gets it.
+     * Forgets that a file of the live release could not be drawn, when no page shows it any more: a
+     * page that requests it again gets another try.
      */
-    forget: (site: string, name: string): void => void shown.get(site)?.names.delete(name),
+    forget: (site: string, name: string): void => void walks.get(site)?.failed.delete(name),
     /** Starts drawing if there is something to draw and nothing is being drawn. */
     tick(): void {
       if (work || !isDue()) return;

@@ -201,9 +201,13 @@ function stage(files: ReleaseFolder, page: string, body: Uint8Array): void {
 const nextStaged = (files: ReleaseFolder): string =>
   path.join(files.staging, String(files.serial++));
 
+/** Maximum number of folders to remember, some 1 MB: nearly every page has one. */
+const FOLDERS_MAX = 10_000;
+
 /** Creates a folder and its parents below the release folder, which must exist. */
 function makeBelow(files: ReleaseFolder, below: string): void {
   if (below === '.' || files.made.has(below)) return;
+  if (files.made.size >= FOLDERS_MAX) files.made.clear();
   makeBelow(files, path.dirname(below));
   try {
     fs.mkdirSync(path.join(files.folder, below));

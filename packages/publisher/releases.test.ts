@@ -71,7 +71,7 @@ async function portal({ rendering, keep }: { rendering?: Rendering; keep?: numbe
   /** Returns the pages that a full publish by this renderer would write now. */
   async function expected(name: string) {
     const pages = new Map<string, string>();
-    for (const { page } of t.publisher.tracking.pagesOf(t.publisher.liveOf(site.id)!.id))
+    for (const page of t.publisher.tracking.addressesOf(t.publisher.liveOf(site.id)!.id))
       pages.set(
         page,
         Buffer.from(await renderers.get(name)!(page, snapshot.reader(site.id))).toString(),

@@ -33,12 +33,17 @@ export interface RenderProcessesOptions {
   urlOf: (site: string) => string;
   /** Returns the folder of a compiled renderer. */
   rendererFolder: (site: string, rendererId: string) => string;
+  /** Number of workers, by default one per processor. */
   processes?: number;
+  /** Maximum heap of a worker in megabytes: its caches are the same for any number of pages. */
+  heapMegabytes?: number;
   compressed?: boolean;
   /** Time limit of a chunk before it is given to another worker. */
   chunkMsMax?: number;
 }
 
+/** A worker holds some 150 MB when all its caches are full. */
+export const HEAP_MEGABYTES = 512;
 const CHUNK_PAGES = 400;
 const CHUNK_PAGES_MIN = 25;
 /** A worker takes a second to start, so fewer pages are not worth another one. */
@@ -188,6 +193,7 @@ async function startWorker(
     snapshotFile,
     urlOf,
     rendererFolder,
+    heapMegabytes = HEAP_MEGABYTES,
     compressed = true,
     chunkMsMax = CHUNK_MS_MAX,
   }: RenderProcessesOptions,
@@ -198,7 +204,7 @@ async function startWorker(
     );
   const child = fork(fileURLToPath(new URL('./render-worker.ts', import.meta.url)), {
     serialization: 'advanced',
-    execArgv: ['--disable-warning=ExperimentalWarning'],
+    execArgv: ['--disable-warning=ExperimentalWarning', `--max-old-space-size=${heapMegabytes}`],
     // Compiled code is reused by the workers of later releases.
     env: { ...process.env, NODE_COMPILE_CACHE: compiledFolder(path.dirname(snapshotFile)) },
   });

@@ -86,7 +86,7 @@ function open(renderers: Record<string, Render>) {
     async expected(rendererId: string) {
       const pages = new Map<string, string>();
       const { tracking, liveOf } = t.publisher;
-      for (const { page } of tracking.pagesOf(liveOf(site.id)!.id))
+      for (const page of tracking.addressesOf(liveOf(site.id)!.id))
         pages.set(
           page,
           Buffer.from(await renderers[rendererId]!(page, snapshot.reader(site.id))).toString(),

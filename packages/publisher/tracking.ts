@@ -5,16 +5,9 @@ import { bindAll } from './bound.ts';
 import { affectedBy } from './tracking/affected-pages.ts';
 import { recorded, recordResult, remember, type Recorded } from './tracking/dependencies.ts';
 import { expandBranch } from './tracking/expand-branch.ts';
+import { brands, filesOf, isShown, made, noteBrand, picturesOf } from './tracking/page-files.ts';
 import {
-  brands,
-  filesIn,
-  filesOf,
-  isShown,
-  made,
-  noteBrand,
-  picturesOf,
-} from './tracking/page-files.ts';
-import {
+  addressesOf,
   childrenOf,
   copyPage,
   countPages,
@@ -24,7 +17,7 @@ import {
   forget,
   hasMadePages,
   pageOf,
-  pagesOf,
+  pagesInChunks,
 } from './tracking/page-tree.ts';
 import {
   addRelease,
@@ -67,7 +60,8 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Pu
       pageOf,
       currentPageOf,
       copyPage,
-      pagesOf,
+      pagesInChunks,
+      addressesOf,
       childrenOf,
       expandBranch,
       detach,
@@ -84,7 +78,6 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Pu
       // Rendered pages and the files that they show
       made,
       filesOf,
-      filesIn,
       isShown,
       noteBrand,
       brands,

@@ -55,27 +55,35 @@ export function differingPages<Page extends { page: string; hash: string | null 
   });
 }
 
-/** Returns the names of all media files in a release, whether a page shows them or not. */
-export function filesBeside(folder: string): string[] {
+/** Yields the entries of a folder one after the other; none if it is missing. */
+function* entriesOf(folder: string): Generator<fs.Dirent> {
+  if (!fs.existsSync(folder)) return;
+  const opened = fs.opendirSync(folder);
   try {
-    return fs.readdirSync(path.join(folder, 'media'));
-  } catch {
-    return [];
+    for (let entry = opened.readSync(); entry; entry = opened.readSync()) yield entry;
+  } finally {
+    opened.closeSync();
   }
+}
+
+/** Yields the names of all media files in a release, whether a page shows them or not. */
+export function* filesBeside(folder: string): Generator<string> {
+  for (const { name } of entriesOf(path.join(folder, 'media'))) yield name;
+}
+
+/** Yields the addresses of all pages in a folder. */
+function* pagesBelow(folder: string, address = '/'): Generator<string> {
+  for (const entry of entriesOf(path.join(folder, address)))
+    if (entry.isDirectory()) yield* pagesBelow(folder, `${address}${entry.name}/`);
+    else if (entry.isFile() && entry.name === 'index.html') yield address;
 }
 
 /**
  * Returns pages on disk that do not belong to the release: their deletion did not reach the disk.
+ * @param isKnown returns `true` for a page that belongs to the release
  */
-export function strayPages(folder: string, pages: readonly { page: string }[]): string[] {
-  const known = new Set(pages.map(({ page }) => fileOf(page)));
-  const found = fs
-    .readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name === 'index.html');
-  return found
-    .map((entry) =>
-      path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
-    )
-    .filter((file) => !known.has(file))
-    .map((file) => `/${file.slice(0, -'index.html'.length)}`);
+export function strayPages(folder: string, isKnown: (page: string) => boolean): string[] {
+  const strays: string[] = [];
+  for (const page of pagesBelow(folder)) if (!isKnown(page)) strays.push(page);
+  return strays;
 }

@@ -210,7 +210,7 @@ export function createStandardQueries(
     return (
       value !== undefined &&
       values !== undefined &&
-      !values.has(site, collection, query.locale, value)
+      !values.mayHave(site, collection, query.locale, value)
     );
   }
 

@@ -6,7 +6,7 @@ import { dropRelease, pruneReleases } from '../releases.ts';
 import type { Rendering } from '../rendering.ts';
 import type { ShownFile } from '../shown-files.ts';
 import type { Release } from '../target.ts';
-import { isBranch, type TrackedPage, type TrackedRelease } from '../tracking.ts';
+import type { TrackedPage, TrackedRelease } from '../tracking.ts';
 import { activate, catchUp, lostIn } from './activate.ts';
 import { reusePages } from './reuse-pages.ts';
 
@@ -91,9 +91,11 @@ async function renderAll(
     model: engine.snapshot.model.module,
     release: files,
     async pages() {
-      const fresh = new Map<string, TrackedPage>();
-      await inTransaction(engine, () => engine.tracking.expandBranch(root, fresh, new Map()));
-      const pages = [...fresh.keys()].filter((page) => !isBranch({ page }));
+      const { tracking } = engine;
+      const pages = await inTransaction(engine, async () => {
+        await tracking.expandBranch(root);
+        return tracking.addressesOf(release.id);
+      });
       const left = await reusePages(engine, release, files, pages);
       total = pages.length;
       done = reused = total - left.length;

@@ -32,8 +32,9 @@ export async function takeOver(engine: Engine, catchUpContent: () => Promise<voi
   await catchUpContent();
   await inTransaction(engine, async () => {
     for (const id of live.keys())
-      for (const page of differingPages(openRelease(engine, id).folder, tracking.pagesOf(id)))
-        work.again(page.id, CHANGED);
+      for (const pages of tracking.pagesInChunks(id))
+        for (const page of differingPages(openRelease(engine, id).folder, pages))
+          work.again(page.id, CHANGED);
     work.markUncertain();
   });
   for (const id of live.keys()) await catchUp(engine, id);
@@ -101,8 +102,9 @@ async function clearStrayFiles(engine: Engine): Promise<void> {
     if (making.has(id)) continue;
     const files = openRelease(engine, id);
     await inTransaction(engine, async () => {
-      const shown = tracking.filesIn(id);
-      const strays = filesBeside(files.folder).filter((name) => !shown.has(name));
+      const strays: string[] = [];
+      for (const name of filesBeside(files.folder))
+        if (!tracking.isShown(id, name)) strays.push(name);
       if (strays.length === 0) return;
       await deleteUnshown(engine, id, strays);
       await files.flush();
@@ -116,31 +118,42 @@ async function clearStrayFiles(engine: Engine): Promise<void> {
  * queues pages that differ: page writes are not fsynced, so a power failure may have lost some.
  */
 async function repairAfterPowerFailure(engine: Engine): Promise<void> {
-  const { tracking, work, log } = engine;
+  const { tracking, log } = engine;
   const { state } = engine.snapshot;
   const started = engine.machineStart();
   if (isSameStart(Number(state.get(MACHINE_START) ?? started), started))
     return state.set(MACHINE_START, String(started));
   for (const release of tracking.releases()) {
-    const pages = tracking.pagesOf(release.id);
     const files = openRelease(engine, release.id);
-    const differing = differingPages(files.folder, pages);
-    const strays = strayPages(files.folder, pages);
-    await inTransaction(engine, async () => {
-      for (const { id } of differing) work.again(id, CHANGED);
-      work.markUncertain();
-    });
+    const { pages, differing } = await queueDiffering(engine, release.id, files.folder);
+    const strays = strayPages(files.folder, (page) => Boolean(tracking.pageOf(release.id, page)));
     for (const page of strays) await files.delete(page);
     if (strays.length > 0) await files.flush();
     log('verified', {
       portal: release.site,
       release: release.name,
-      pages: pages.length,
-      differing: differing.length,
+      pages,
+      differing,
       strays: strays.length,
     });
   }
   state.set(MACHINE_START, String(started));
+}
+
+/** Queues the pages of a release whose files differ. Edits are published between two chunks. */
+async function queueDiffering(engine: Engine, release: number, folder: string) {
+  const { tracking, work } = engine;
+  let [pages, differing] = [0, 0];
+  for (const chunk of tracking.pagesInChunks(release)) {
+    const found = differingPages(folder, chunk);
+    await inTransaction(engine, async () => {
+      for (const { id } of found) work.again(id, CHANGED);
+    });
+    pages += chunk.length;
+    differing += found.length;
+  }
+  await inTransaction(engine, async () => work.markUncertain());
+  return { pages, differing };
 }
 
 /** Deletes some rows that are no longer needed. Returns `true` if there are more. */

@@ -7,7 +7,7 @@ import type { Render } from '../rendering.ts';
 import type { Release } from '../target.ts';
 import type { TrackedRelease } from '../tracking.ts';
 
-/** Pages that are taken over in one transaction, so that edits are published between them. */
+/** Pages that are looked at in one transaction, so that edits are published between them. */
 const CHUNK_PAGES = 200;
 
 /**
@@ -22,9 +22,9 @@ export async function reusePages(
   release: TrackedRelease,
   files: Release,
   pages: readonly string[],
-): Promise<string[]> {
+): Promise<readonly string[]> {
   const live = liveOf(engine, release.site);
-  if (!live || !files.take) return [...pages];
+  if (!live || !files.take) return pages;
   const [before, after] = await Promise.all([
     renderOf(engine, live.id).catch(() => null), // The old renderer may be broken, or kept no longer.
     renderOf(engine, release.id),
@@ -34,22 +34,18 @@ export async function reusePages(
     return code !== null && code === before?.codeOf?.(page) ? code : null;
   };
   const left: string[] = [];
-  const equal: [page: string, code: string][] = [];
-  for (const page of pages) {
-    const code = codeOf(page);
-    if (code === null) left.push(page);
-    else equal.push([page, code]);
-  }
   const isProven = createProof(engine, release.site, after);
-  for (let from = 0; from < equal.length; from += CHUNK_PAGES)
+  const isTaken = async (page: string): Promise<boolean> => {
+    const code = codeOf(page);
+    return (
+      code !== null &&
+      takeOver(engine, live, release, files, page, (hash) => isProven(page, code, hash))
+    );
+  };
+  for (let from = 0; from < pages.length; from += CHUNK_PAGES)
     await inTransaction(engine, async () => {
-      for (const [page, code] of equal.slice(from, from + CHUNK_PAGES))
-        if (
-          !(await takeOver(engine, live, release, files, page, (hash) =>
-            isProven(page, code, hash),
-          ))
-        )
-          left.push(page);
+      for (const page of pages.slice(from, from + CHUNK_PAGES))
+        if (!(await isTaken(page))) left.push(page);
     });
   return left;
 }

@@ -3,6 +3,12 @@ import { childrenOf, placeBelow } from './page-tree.ts';
 import { siteOf } from './releases.ts';
 import { isBranch, type Graph, type TrackedPage } from './tables.ts';
 
+/** Pages that appeared or disappeared, by address. */
+export type NotedPages = Pick<Map<string, TrackedPage>, 'set' | 'delete'>;
+
+/** Keeps nothing: the caller of a new release lists its pages afterwards. */
+const NOT_NOTED: NotedPages = { set: () => new Map(), delete: () => false };
+
 /**
  * Expands an index page: updates its children. Adds pages that are new below it to `fresh`, and
  * pages that are no longer there to `gone`.
@@ -10,8 +16,8 @@ import { isBranch, type Graph, type TrackedPage } from './tables.ts';
 export async function expandBranch(
   graph: Graph,
   branch: TrackedPage,
-  fresh: Map<string, TrackedPage>,
-  gone: Map<string, TrackedPage>,
+  fresh = NOT_NOTED,
+  gone = NOT_NOTED,
 ): Promise<void> {
   const { release, page: name } = branch;
   const { result } = await recorded(graph, branch, (content) =>

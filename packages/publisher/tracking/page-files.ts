@@ -13,15 +13,6 @@ export const filesOf = ({ snapshot }: Graph, page: number): string[] =>
     .all(page)
     .map(({ name }) => name as string);
 
-/** Returns the media files that the pages of a release show. */
-export const filesIn = ({ snapshot }: Graph, release: number): Set<string> =>
-  new Set(
-    snapshot
-      .sql('select distinct name from files join pages on pages.id = files.page where release = ?')
-      .all(release)
-      .map(({ name }) => name as string),
-  );
-
 /**
  * Returns `true` if a page of a release shows a file, even a page that waits for its deletion.
  * `cross join` starts with the few pages that show the file: SQLite would start with all pages of
@@ -90,21 +81,21 @@ export const brands = ({ snapshot }: Graph): Map<string, Brand> =>
   );
 
 /**
- * Returns the preview pictures of some pages of a release, starting after page id `after`. Pass the
- * last id returned to continue.
+ * Returns the preview pictures of some pages of a release, by address, starting after the address
+ * `after`. Pass the last one returned to continue.
  */
 export const picturesOf = (
   { snapshot }: Graph,
   release: number,
-  after: number,
+  after: string,
   limit: number,
-): { id: number; picture: PreviewRequest }[] =>
+): { page: string; picture: PreviewRequest }[] =>
   snapshot
     .sql(
-      'select id, picture from pages where release = ? and id > ? and picture is not null order by id limit ?',
+      'select page, picture from pages where release = ? and page > ? and picture is not null order by page limit ?',
     )
     .all(release, after, limit)
-    .map(({ id, picture }) => ({
-      id: id as number,
+    .map(({ page, picture }) => ({
+      page: page as string,
       picture: JSON.parse(picture as string) as PreviewRequest,
     }));

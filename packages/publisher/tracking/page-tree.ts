@@ -30,11 +30,30 @@ export function copyPage({ snapshot: { sql } }: Graph, from: number, to: number)
   sql('insert or ignore into files select ?, name from files where page = ?').run(to, from);
 }
 
-/** Returns every page of a release with the digest of its bytes. */
-export const pagesOf = ({ snapshot }: Graph, release: number) =>
+/** Returns the addresses of a release in the order in which its tree was expanded. */
+export const addressesOf = ({ snapshot }: Graph, release: number): string[] =>
   snapshot
-    .sql(`select ${COLUMNS} from pages where release = ? and page not like '~%' order by page`)
-    .all(release) as unknown as TrackedPage[];
+    .sql("select page from pages where release = ? and page not like '~%' order by id")
+    .all(release)
+    .map(({ page }) => page as string);
+
+/** Yields every page of a release with the digest of its bytes, in chunks by address. */
+export function* pagesInChunks(
+  { snapshot }: Graph,
+  release: number,
+  limit = 500,
+): Generator<TrackedPage[]> {
+  for (let last = ''; ;) {
+    const pages = snapshot
+      .sql(
+        `select ${COLUMNS} from pages where release = ? and page > ? and page not like '~%' order by page limit ?`,
+      )
+      .all(release, last, limit) as unknown as TrackedPage[];
+    if (pages.length > 0) yield pages;
+    if (pages.length < limit) return;
+    last = pages.at(-1)!.page;
+  }
+}
 
 /** Returns the children of an index page. */
 export const childrenOf = ({ snapshot }: Graph, release: number, branch: string) =>

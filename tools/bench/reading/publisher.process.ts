@@ -85,8 +85,7 @@ async function prepare(): Promise<Prepared> {
   );
   await publisher.makeRelease(site.id);
   const pages = publisher.tracking
-    .pagesOf(publisher.liveOf(site.id)!.id)
-    .map(({ page }) => page)
+    .addressesOf(publisher.liveOf(site.id)!.id)
     .filter((page) => page.endsWith('/'));
   const marked = new Set<string>();
   for (const { path: page, action } of (await publisher.publish(edited(newest[0]!))).pages)
