@@ -5,12 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
-import {
-  buildStaticIndex,
-  createStaticSearch,
-  searchRecords,
-  type SearchRecord,
-} from './static-search.ts';
+import { buildStaticIndex, createStaticSearch, searchRecords } from './static-search.ts';
 import { memoryTarget } from '@pune/publisher/testing/memory-target.ts';
 import type { Release } from '@pune/publisher/target';
 

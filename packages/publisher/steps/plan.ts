@@ -26,7 +26,7 @@ async function planTree(
   affected: readonly AffectedPage[],
   planned: Map<number, PlannedPage>,
 ): Promise<void> {
-  const note = (page: TrackedPage, kind: PlannedPage['kind'], changes: Set<string>) => {
+  const note = (page: TrackedPage, kind: PlannedPage['kind'], changes: PlannedPage['changes']) => {
     const known = planned.get(page.id)?.changes ?? [];
     planned.set(page.id, { page, kind, changes: new Set([...known, ...changes]) });
   };

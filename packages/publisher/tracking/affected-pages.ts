@@ -16,7 +16,8 @@ interface AffectedQuery {
 /** A page that depends on a changed result. */
 export interface AffectedPage {
   page: TrackedPage;
-  changes: Set<string>;
+  /** Shared among pages: a change of the settings affects all of a portal. */
+  changes: ReadonlySet<string>;
   /** True if the page is rendered before other pages. */
   isFirst: boolean;
 }
@@ -59,10 +60,14 @@ export function affectedBy(graph: Graph, places: readonly ChangedPlace[]): Affec
       continue;
     }
     for (const page of dependentsOf(graph, id)) {
-      let known = pages.get(page.id);
-      if (!known) pages.set(page.id, (known = { page, changes: new Set(), isFirst: false }));
-      for (const change of changes) known.changes.add(change);
-      known.isFirst ||= priority === 'first';
+      const known = pages.get(page.id);
+      const isFirst = priority === 'first';
+      if (!known) pages.set(page.id, { page, changes, isFirst });
+      else {
+        if ([...changes].some((change) => !known.changes.has(change)))
+          known.changes = new Set([...known.changes, ...changes]);
+        known.isFirst ||= isFirst;
+      }
     }
   }
   return { pages: [...pages.values()], last: [...last.values()], asked: queries.size };
