@@ -125,6 +125,15 @@ function settlementOutcome(outcome: SettlementOutcome, locale: Locale): Content 
   if (outcome === 'missing') return null;
   if (outcome.kind === 'NotSetUp')
     return noticeLine(T('finance:settlement_not_set_up'), 'bad', 'status');
+  if (outcome.kind === 'NotCredited')
+    return noticeLine(
+      T('finance:settlement_not_credited', {
+        cycle: outcome.cycle,
+        net: formatAmount(outcome.netPaise, locale),
+      }),
+      'bad',
+      'status',
+    );
   if (outcome.kind === 'Refused')
     return html`${noticeLine(T('finance:import_refused'), 'bad', 'status')}${table(
       T('finance:import_refused'),

@@ -221,7 +221,7 @@ export function addCheckoutRoutes(routes: RouteContext & { qr: PaymentPage['qr']
         {
           ...account,
           ways: await waysOf(payments, account.bills),
-          chosen: { bills, gateway, amount: read.typed['amount'] },
+          chosen: { bills, gateway, amount: read.typed['amount'], email },
           errors: [{ field: 'amount', detail: wording('payments', view.locale, message, values) }],
         },
         422,

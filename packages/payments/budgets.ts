@@ -41,7 +41,10 @@ export interface Budgets {
    *   it searches for are counted; without an account the address, the ward office and the name
    */
   mustWaitForOwner: (query: OwnerSearch, sender: Sender) => Promise<number>;
-  /** @returns a pass for the page of an account; null without keys, and for too many pages */
+  /**
+   * @returns a pass for the page of an account; null without keys, and for too many pages of one
+   *   account or of many
+   */
   passFor: (account: PaidAccount, address: string) => Promise<string | null>;
 }
 
@@ -95,6 +98,12 @@ export function createBudgets({
       perWindow: settings.PAYMENTS_PER_HOUR_MAX,
       windowSeconds: HOUR,
     },
+    // Else the attempts of many pages have no end.
+    passes: {
+      scope: 'payments passes of address',
+      perWindow: settings.PAYMENTS_PER_HOUR_MAX,
+      windowSeconds: HOUR,
+    },
   } as const satisfies Record<string, Limit>;
   const count = (limit: Limit, subject: string) => secondsToWait(limits, limit, subject, now());
 
@@ -138,8 +147,10 @@ export function createBudgets({
     passFor: async (account, address) => {
       const [key] = keys;
       if (key === undefined) return null;
-      const subject = `${senderOf(address)} ${account.head} ${account.accountNumber}`;
-      if ((await count(PASSES, subject)) > 0) return null;
+      const sender = senderOf(address);
+      const ofPage = `${sender} ${account.head} ${account.accountNumber}`;
+      if ((await count(PASSES, ofPage)) > 0) return null;
+      if ((await count(ofAddress.passes, sender)) > 0) return null;
       return issuePass(account, randomText(PASS_NONCE_BYTES), now(), key);
     },
   };

@@ -208,6 +208,10 @@ export default {
   action_check: 'Check',
   settlement_not_set_up: 'The channel of this file is not set up here. Nothing was imported.',
   settlement_header: 'The first line is not the head of a settlement file.',
+  settlement_biller: 'This file is for another biller.',
+  settlement_day: 'The day of this file is still to come.',
+  settlement_not_credited:
+    'Nothing was imported. The bank sent no notice of some of these transfers, and no statement shows {{net}} under {{cycle}}. Import the statement first.',
   settlement_row: 'This line is not a payment of this kind of file.',
   settlement_twice: 'This payment stands in the file twice.',
   settlement_trailer:

@@ -2,4 +2,6 @@
 export interface Source {
   name: string;
   merchantId: string;
+  /** Our biller ids there, if its files name one. */
+  billerIds?: readonly string[];
 }

@@ -75,7 +75,7 @@ export function createNights({
         txnReferenceId: id,
         refId: orderId,
         amountPaise: paise,
-        feePaise: Math.min(UNIT_FEE_PAISE, paise),
+        feePaise: UNIT_FEE_PAISE,
         paidOn: dayInIndia(at),
       }));
     for (const { txnReferenceId } of rows) paidByUnit.add(txnReferenceId);
@@ -86,7 +86,7 @@ export function createNights({
     const fees = rows.reduce((sum, { feePaise }) => sum + feePaise, 0);
     unitFeesPaise += fees;
     const net = rows.reduce((sum, { amountPaise }) => sum + amountPaise, -fees);
-    bank.payout(day, net, cycle, 'NPCI BHARAT CONNECT');
+    if (net !== 0) bank.payout(day, net, cycle, 'NPCI BHARAT CONNECT');
   }
 
   async function payOut(day: Day): Promise<void> {

@@ -20,6 +20,7 @@ import { receiptOf } from '../../receipts/receipts.ts';
 import { isPaid } from '../../transitions.ts';
 import { findComplaint, openComplaint } from '../complaints.ts';
 import type { InboundChannel } from '../inbound.ts';
+import type { Source } from '../source.ts';
 import { insertInbound, lockDues } from '../inbound-intents.ts';
 import {
   billAnswer,
@@ -84,7 +85,11 @@ export function bharatConnectBiller({
   unitPublicKeys,
   privateKey,
 }: BillerOptions): InboundChannel {
-  const source = { name: BHARAT_CONNECT, merchantId: MERCHANT } as const;
+  const source: Source = {
+    name: BHARAT_CONNECT,
+    merchantId: MERCHANT,
+    billerIds: Object.keys(billers),
+  };
   const accountOf = ({ details }: BillMessage | PaymentMessage) => {
     const head = Object.hasOwn(billers, details.billerId) ? billers[details.billerId] : undefined;
     const accountNumber = accountNumberSchema.safeParse(details.parameters[accountParameter]);

@@ -25,7 +25,6 @@ const rowSchema = z
     paise,
     z.iso.date(),
   ])
-  .refine(([, , , amountPaise, feePaise]) => feePaise <= amountPaise)
   .transform(([, txnReferenceId, refId, amountPaise, feePaise, paidOn]) => ({
     txnReferenceId,
     refId,
@@ -39,7 +38,7 @@ export interface SettlementRow {
   txnReferenceId: string;
   refId: string;
   amountPaise: number;
-  /** The unit's fee with its tax. */
+  /** The unit's fee with its tax. It may exceed a small payment: then it is kept from the others. */
   feePaise: number;
   paidOn: string;
 }
@@ -50,7 +49,7 @@ export type SettlementFile =
       cycle: string;
       settledOn: string;
       rows: SettlementRow[];
-      /** The credit that the bank statement must show. */
+      /** The credit that the bank statement must show; negative if the fees exceed the payments. */
       netPaise: number;
     }
   | SettlementRefused;

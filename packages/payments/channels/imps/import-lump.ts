@@ -1,6 +1,7 @@
 import { dayStart } from '@pune/std/india-time';
 import type { Context } from '../../context.ts';
 import type { Db, Tx } from '../../ledger.ts';
+import { names } from '../../finance/reconciliation/classify.ts';
 import { findIntent } from '../../payments.repository.ts';
 import { arrivedAtBank, receiveMoney, setMoneyAside } from '../inbound.ts';
 import type { Source } from '../source.ts';
@@ -18,6 +19,19 @@ export async function foreseeTransfer(db: Db, source: Source, row: LumpRow): Pro
   const known = await findIntent(db, { gateway: IMPS, orderId: orderOf(row) });
   if (known) return known.amount_paise === row.amountPaise ? 'again' : 'setAside';
   return (await accountOfNumber(db, source.merchantId, row.accountNumber)) ? 'matched' : 'setAside';
+}
+
+/** True if a statement of the bank shows the sum of a lump under its reference. */
+export async function isCredited(
+  db: Db,
+  { reference, netPaise }: Pick<LumpFile, 'reference' | 'netPaise'>,
+): Promise<boolean> {
+  const lines = await db
+    .selectFrom('bank_lines')
+    .select(['reference', 'text'])
+    .where('paise', '=', netPaise)
+    .execute();
+  return lines.some((line) => names(line, reference));
 }
 
 /**

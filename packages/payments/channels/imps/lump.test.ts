@@ -50,7 +50,7 @@ describeOnEachDatabase('bank transfers that the bank credits as one sum', (open)
   };
   const file = (rows: [string, string, number][], reference = REFERENCE) =>
     [
-      ['H', 'IMPS', reference, '2026-06-16'],
+      ['H', 'IMPS', reference, '2026-06-15'],
       ...rows.map(([utr, number, paise]) => ['D', utr, number, paise, '2026-06-15']),
       ['T', rows.length, rows.reduce((sum, [, , paise]) => sum + paise, 0)],
     ]
@@ -91,7 +91,7 @@ describeOnEachDatabase('bank transfers that the bank credits as one sum', (open)
     expect(isRight(findings), reportOf(findings)).toBe(true);
   };
 
-  test('the sum is one line of the bank; a transfer without a notice is booked', async () => {
+  test('the sum is one line of the bank; then a transfer without a notice is booked', async () => {
     await notify(FIRST, '616600000001', 10_000);
     await notify(SECOND, '616600000002', 20_000);
     const text = file([
@@ -102,12 +102,21 @@ describeOnEachDatabase('bank transfers that the bank credits as one sum', (open)
     ]);
     const counts = { again: 2, matched: 1, setAside: ['616600000004'], netPaise: 35_700 };
     const before = await booksOf(world, db, SECOND);
+    // A file alone is no proof of money, and makes no receipt.
+    for (const isTrial of [true, false])
+      expect(await importIt(text, isTrial)).toEqual({
+        kind: 'NotCredited',
+        cycle: REFERENCE,
+        netPaise: 35_700,
+      });
+    expect(await booksOf(world, db, SECOND)).toEqual(before);
+    await statement([[REFERENCE, 35_700]]);
     expect(await importIt(text, true)).toMatchObject({ ...counts, isTrial: true });
     expect(await booksOf(world, db, SECOND), 'a check books nothing').toEqual(before);
     expect(await importIt(text)).toMatchObject({ ...counts, isTrial: false });
     expect(await importIt(text)).toMatchObject({ again: 4, matched: 0, setAside: [] });
     expect(await booksOf(world, db, SECOND)).toMatchObject({ creditedPaise: 25_000, receipts: 3 });
-    await statement([[REFERENCE, 35_700]]);
+    await world.payments.finance.reconcileBank();
     expect(await bankItems()).toEqual([
       { key: `settlement imps ${REFERENCE}`, class: 'matched', off_paise: expect.anything() },
     ]);
@@ -135,6 +144,17 @@ describeOnEachDatabase('bank transfers that the bank credits as one sum', (open)
       .where('resolved_at', 'is', null)
       .execute();
     expect(open).toEqual([]);
+    await expectRight();
+  });
+
+  test('a credit of another sum, or under another reference, proves no transfer', async () => {
+    const text = file([['616600000009', numbers[FIRST]!, 10_000]]);
+    await statement([
+      [REFERENCE, 9_900],
+      ['COLL20260617', 10_000],
+    ]);
+    expect(await importIt(text)).toMatchObject({ kind: 'NotCredited' });
+    expect(await booksOf(world, db, FIRST)).toMatchObject({ creditedPaise: 0, receipts: 0 });
     await expectRight();
   });
 

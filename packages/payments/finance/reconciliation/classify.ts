@@ -146,7 +146,11 @@ export const netOf = ({ grossPaise, feePaise, refundPaise }: Settlement): number
   grossPaise - feePaise - refundPaise;
 
 const signs = (text: string): string => text.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
-const names = ({ reference, text }: BankLine, id: string): boolean =>
+/** True if a line of the bank names a settlement. */
+export const names = (
+  { reference, text }: Pick<BankLine, 'reference' | 'text'>,
+  id: string,
+): boolean =>
   signs(reference).includes(signs(id)) || signs(text).includes(signs(id));
 /** A gateway that names no settlement is known by its name, the amount, and days close by. */
 const DAYS_LATER_MAX = 7;

@@ -32,6 +32,10 @@ try {
     if (outcome.kind === 'Refused')
       for (const { line, reason, value } of outcome.problems)
         console.error(`${file}:${line}: ${reason}${value ? ` (${value})` : ''}`);
+    else if (outcome.kind === 'NotCredited')
+      console.error(
+        `No statement shows ${rupeesText(outcome.netPaise)} rupees under ${outcome.cycle}: import it before transfers of which the bank sent no notice.`,
+      );
     else console.error('The channel of this file is not set up.');
     console.error('Nothing was imported.');
     process.exitCode = 1;

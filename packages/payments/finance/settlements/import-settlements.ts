@@ -8,7 +8,13 @@ import {
   settlementFacts,
   type SettlementFile,
 } from '../../channels/bharat-connect/settlement-file.ts';
-import { foreseeTransfer, importLump, type LumpOutcome } from '../../channels/imps/import-lump.ts';
+import { dayInIndia } from '@pune/std/india-time';
+import {
+  foreseeTransfer,
+  importLump,
+  isCredited,
+  type LumpOutcome,
+} from '../../channels/imps/import-lump.ts';
 import { IMPS } from '../../channels/imps/imps.ts';
 import { isLumpFile, readLumpFile, type LumpFile } from '../../channels/imps/lump-file.ts';
 import type { Source } from '../../channels/source.ts';
@@ -26,6 +32,11 @@ export type SettlementImport =
   | { kind: 'NotSetUp' }
   | { kind: 'NotPermitted' }
   | SettlementRefused
+  /**
+   * Transfers without a notice of the bank, in a sum that no statement shows: the file alone is no
+   * proof of money.
+   */
+  | { kind: 'NotCredited'; cycle: string; netPaise: number }
   | {
       kind: 'Imported';
       channel: 'bharatconnect' | 'imps';
@@ -64,6 +75,18 @@ async function foresee(
   return found;
 }
 
+/** Refuses a file of another biller, and of a day to come. */
+function faultOf(file: Whole, { billerIds = [] }: Source, today: string): SettlementRefused | null {
+  const refused = (reason: 'biller' | 'day', value: string): SettlementRefused => ({
+    kind: 'Refused',
+    problems: [{ line: 1, reason, value }],
+  });
+  if (file.kind === 'Settlement' && !billerIds.includes(file.billerId))
+    return refused('biller', file.billerId);
+  const day = file.kind === 'Lump' ? file.creditedOn : file.settledOn;
+  return day > today ? refused('day', day) : null;
+}
+
 /**
  * Imports a settlement file of Bharat Connect, or of transfers that the bank credits as one sum,
  * whole or not at all. A file that is imported again changes nothing.
@@ -78,8 +101,14 @@ export async function importSettlement(
   if (!source) return { kind: 'NotSetUp' };
   const file = channel === IMPS ? readLumpFile(text) : readSettlementFile(text);
   if (file.kind === 'Refused') return file;
+  const fault = faultOf(file, source, dayInIndia(context.now()));
+  if (fault) return fault;
   const cycle = file.kind === 'Lump' ? file.reference : file.cycle;
   const { netPaise, rows } = file;
+  const foreseen = await foresee(context, source, file);
+  const isBooking = foreseen.some(({ outcome }) => outcome === 'matched');
+  if (file.kind === 'Lump' && isBooking && !(await isCredited(context.db, file)))
+    return { kind: 'NotCredited', cycle, netPaise };
   const isPermitted = await context.db.transaction().execute(async (tx) => {
     const by = await importer(tx);
     if (by === 'NotPermitted') return false;
@@ -96,7 +125,7 @@ export async function importSettlement(
   });
   if (!isPermitted) return { kind: 'NotPermitted' };
   const outcomes = isTrial
-    ? await foresee(context, source, file)
+    ? foreseen
     : file.kind === 'Lump'
       ? await importLump(context, source, file)
       : await importBharatConnect(context, source, file);

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 /** A fault of a settlement file, with the line, from one, and the text that stands there. */
 export interface SettlementProblem {
   line: number;
-  reason: 'header' | 'row' | 'twice' | 'trailer';
+  reason: 'header' | 'biller' | 'day' | 'row' | 'twice' | 'trailer';
   value: string;
 }
 /** A file with a fault is refused as a whole, with all of its faults. */
@@ -35,7 +35,7 @@ export function readSettlementLines<Header, Row>(
     sumsOf: (rows: readonly Row[]) => readonly number[];
   },
 ): { kind: 'Read'; header: Header; rows: Row[] } | SettlementRefused {
-  const lines = text.split(/\r?\n/).filter((line) => line !== '');
+  const lines = text.trimEnd().split(/\r?\n/);
   const problems: SettlementProblem[] = [];
   const report = (at: number, reason: SettlementProblem['reason']) =>
     void problems.push({
