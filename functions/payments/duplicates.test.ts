@@ -1,57 +1,33 @@
 import { describeOnEachDatabase } from '@pune/database/testing/suites';
-import { openPayments, type OpenedPayments } from '@pune/payments/open-payments';
+import type { OpenedPayments } from '@pune/payments/open-payments';
 import { receiptByAccount, receiptByCode } from '@pune/payments/receipts/duplicates';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createPaymentsHandler } from './payments.handler.ts';
+import { openPaymentsPortal, type PaymentsPortal } from './payments-portal.testing.ts';
 
-const BASE = 'http://pmc.localhost:8080';
 const FEE = 'F/2026/000110';
 
 describeOnEachDatabase('a receipt that was lost', (open) => {
   let payments: OpenedPayments;
-  let handle: ReturnType<typeof createPaymentsHandler>;
+  let portal: PaymentsPortal;
   let receipt: { number: string; verifyCode: string; paymentReference: string };
   const now = new Date('2026-11-24T06:00:00Z');
   let address = 0;
 
   const post = (path: string, values: Record<string, string>, ip = `203.0.113.${(address += 1)}`) =>
-    handle(
-      new Request(new URL(path, BASE), {
-        method: 'POST',
-        headers: { accept: 'text/html', 'sec-fetch-site': 'same-origin' },
-        body: new URLSearchParams(values),
-      }),
-      { ip },
-    );
+    portal.post(path, values, { ip });
   const ask = (values: Record<string, string>, ip?: string) =>
     post('/api/payments/duplicate', { language: 'en', ...values }, ip);
   beforeAll(async () => {
-    const { url } = await open();
-    payments = await openPayments(
-      {
-        NODE_ENV: 'test',
-        SERVICES_DATABASE_URL: url,
-        PAYMENTS_KEY: 'a secret of the sandbox that is long enough',
-      },
-      () => now,
-    );
-    handle = createPaymentsHandler({
-      opened: async () => payments,
-      pages: async () =>
-        '<!DOCTYPE html><html><head><title>{{shell:title}}</title></head><body><main id="main"><!--shell:main--></main></body></html>',
-      embedOrigins: [],
-      now: () => now,
-    });
+    portal = await openPaymentsPortal((await open()).url, () => now);
+    payments = portal.payments;
     const [bill] = await payments.payments.findBills({
       head: 'certificate_fees',
       accountNumber: FEE,
     });
     const begun = await post('/api/payments', { bills: bill!.id, gateway: 'sandbox' });
     const back = await post(begun.headers.get('location')!, { method: 'upi', outcome: 'success' });
-    const led = await handle(new Request(new URL(back.headers.get('location')!, BASE)), {
-      ip: '203.0.113.1',
-    });
+    const led = await portal.get(back.headers.get('location')!);
     const secret = led.headers.get('location')!.split('?')[0]!.split('/').at(-1)!;
     receipt = (await payments.payments.receipt(secret))!;
   });

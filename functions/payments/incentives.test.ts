@@ -1,33 +1,24 @@
 import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import { LOCALES } from '@pune/i18n';
 import { addIncentive } from '@pune/payments/incentives/add-incentive';
-import { openPayments, type OpenedPayments } from '@pune/payments/open-payments';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createPaymentsHandler } from './payments.handler.ts';
+import { BASE, openPaymentsPortal, type PaymentsPortal } from './payments-portal.testing.ts';
 
 const NOW = new Date('2026-06-15T04:30:00Z');
 
 describeOnEachDatabase('the public figures of discounts', (open) => {
-  let opened: OpenedPayments;
-  let handle: ReturnType<typeof createPaymentsHandler>;
+  let portal: PaymentsPortal;
   const read = (accept: string, query = '') =>
-    handle(
-      new Request(`http://pmc.localhost:8080/api/payments/incentives${query}`, {
-        headers: { accept },
-      }),
+    portal.handle(
+      new Request(new URL(`/api/payments/incentives${query}`, BASE), { headers: { accept } }),
       { ip: '203.0.113.1' },
     );
   beforeAll(async () => {
-    const { url } = await open();
-    const env = {
-      NODE_ENV: 'test',
-      SERVICES_DATABASE_URL: url,
-      PAYMENTS_KEY: 'a secret of the sandbox that is long enough',
-    };
-    opened = await openPayments(env, () => NOW);
+    portal = await openPaymentsPortal((await open()).url, () => NOW);
+    const { db } = portal.payments;
     await addIncentive(
-      opened.db,
+      db,
       {
         id: 'monsoon',
         names: { en: 'Monsoon', mr: 'पावसाळी सवलत', hi: 'मानसून छूट' },
@@ -43,7 +34,7 @@ describeOnEachDatabase('the public figures of discounts', (open) => {
       },
       NOW,
     );
-    await opened.db
+    await db
       .insertInto('payment_incentive_measures')
       .values([
         {
@@ -66,15 +57,8 @@ describeOnEachDatabase('the public figures of discounts', (open) => {
         },
       ])
       .execute();
-    handle = createPaymentsHandler({
-      opened: async () => opened,
-      pages: async () =>
-        '<!DOCTYPE html><html><head><title>{{shell:title}}</title></head><body><main id="main"><!--shell:main--></main></body></html>',
-      embedOrigins: [],
-      now: () => NOW,
-    });
   });
-  afterAll(() => opened?.payments.close());
+  afterAll(() => portal?.payments.payments.close());
 
   test('are a page in three languages: the difference, its interval, the method', async () => {
     for (const locale of LOCALES) {

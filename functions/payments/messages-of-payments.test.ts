@@ -1,7 +1,7 @@
 import { openCitizens } from '@pune/citizens/open-citizens';
 import type { Session } from '@pune/citizens/sessions';
 import { describeOnEachDatabase } from '@pune/database/testing/suites';
-import { openPayments, type OpenedPayments } from '@pune/payments/open-payments';
+import type { OpenedPayments } from '@pune/payments/open-payments';
 import { createReceiptMails } from '@pune/payments/receipts/receipt-mails';
 import { markReminded } from '@pune/payments/reminders/mark-reminded';
 import { createOutbox } from '@pune/database/outbox';
@@ -18,19 +18,21 @@ import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { billReference } from '../citizens/kept.ts';
 import { citizenReaders } from './citizen-readers.ts';
-import { createPaymentsHandler } from './payments.handler.ts';
+import {
+  BASE,
+  openPaymentsPortal,
+  signIn,
+  type PaymentsPortal,
+} from './payments-portal.testing.ts';
 import { deliverWebhooks } from './sandbox.routes.ts';
 
-const BASE = 'http://pmc.localhost:8080';
 const ORIGIN = 'https://city.example';
 const TAX = { head: 'property_tax', accountNumber: 'P/1/05/00123456' } as const;
-const shell =
-  '<!DOCTYPE html><html lang="en"><head><title>{{shell:title}}</title></head><body><main id="main"><!--shell:main--></main></body></html>';
 
 describeOnEachDatabase('messages about payments', (open) => {
   let payments: OpenedPayments;
   let opened: Awaited<ReturnType<typeof openCitizens>>;
-  let handle: ReturnType<typeof createPaymentsHandler>;
+  let portal: PaymentsPortal;
   let now = new Date('2026-05-26T06:00:00Z');
   let [mobiles, fees, days] = [0, 9, 20];
   const clock = () => now;
@@ -39,28 +41,19 @@ describeOnEachDatabase('messages about payments', (open) => {
 
   beforeAll(async () => {
     const { url } = await open();
-    const env = {
-      NODE_ENV: 'test',
-      SERVICES_DATABASE_URL: url,
-      PAYMENTS_KEY: 'a secret of the sandbox that is long enough',
-    };
-    payments = await openPayments(env, clock);
     opened = await openCitizens({
-      env,
+      env: { NODE_ENV: 'test', SERVICES_DATABASE_URL: url },
       now: clock,
       standingIn: (db) => async (about) => {
         await beforeLook();
         return standingOfReminders(db, clock)(about);
       },
     });
-    handle = createPaymentsHandler({
-      opened: async () => payments,
+    portal = await openPaymentsPortal(url, clock, {
       citizens: async () => opened,
       messageOrigin: ORIGIN,
-      pages: async () => shell,
-      embedOrigins: [],
-      now: clock,
     });
+    payments = portal.payments;
   });
   beforeEach(() => {
     now = new Date(now.getTime() + 1000);
@@ -71,17 +64,8 @@ describeOnEachDatabase('messages about payments', (open) => {
     await payments?.payments.close();
   });
 
-  const send = (path: string, init: RequestInit = {}) =>
-    handle(new Request(new URL(path, BASE), { headers: { accept: 'text/html' }, ...init }), {
-      ip: '203.0.113.7',
-    });
-  const post = (path: string, values: Record<string, string>) =>
-    send(path, {
-      method: 'POST',
-      headers: { accept: 'text/html', 'sec-fetch-site': 'same-origin' },
-      body: new URLSearchParams(values),
-    });
-  const page = async (path: string) => parse(await (await send(path)).text());
+  const post = (path: string, values: Record<string, string>) => portal.post(path, values);
+  const page = async (path: string) => parse(await (await portal.get(path)).text());
 
   /** Sends what waits in the queue. @returns the messages to an address, the oldest first */
   async function inbox(address: string) {
@@ -92,20 +76,10 @@ describeOnEachDatabase('messages about payments', (open) => {
   async function account(messages: ('payments.sms' | 'payments.email')[] = ['payments.sms']) {
     const mobile = `+9198220${String((mobiles += 1)).padStart(5, '0')}`;
     const { citizens } = opened;
-    const asked = await citizens.askCode({ mobile, language: 'mr', keep: true, sender: mobile });
-    if (asked.kind !== 'CodeSent') throw new Error(asked.kind);
-    const code = /\d{6}/.exec((await inbox(mobile)).at(-1)!.text)![0];
-    const entered = await citizens.signIn({
-      challenge: asked.challenge,
-      code,
-      language: 'mr',
-      device: 'a browser',
-      before: null,
-    });
-    if (entered.kind !== 'SignedIn') throw new Error(entered.kind);
-    const session = (await citizens.session(entered.token)) as Session;
+    const token = await signIn(opened, mobile, 'mr');
+    const session = (await citizens.session(token)) as Session;
     await citizens.savePreferences(session, { messages, areas: [], language: 'mr' });
-    return { mobile, session, token: entered.token };
+    return { mobile, session, token };
   }
   /** Pays a fee that was not paid before. @returns the payment's address and id */
   async function payFee(more: Record<string, string> = {}) {
@@ -115,7 +89,7 @@ describeOnEachDatabase('messages about payments', (open) => {
       await post('/api/payments', { bills: found[0]!.id, gateway: 'sandbox', ...more })
     ).headers.get('location')!;
     const back = (await post(bank, { method: 'upi', outcome: 'success' })).headers.get('location')!;
-    const at = (await send(back)).headers.get('location')!.split('?')[0]!;
+    const at = (await portal.get(back)).headers.get('location')!.split('?')[0]!;
     return { at, id: (await payments.payments.find(at.split('/').at(-1)!))!.id, found };
   }
   const receipts = () =>
@@ -127,6 +101,20 @@ describeOnEachDatabase('messages about payments', (open) => {
       now: clock,
     });
 
+  test('an amount that does not fit leaves the address in the form', async () => {
+    const [bill] = await payments.payments.findBills(TAX);
+    const answer = await post('/api/payments', {
+      bills: bill!.id,
+      bill: bill!.id,
+      gateway: 'sandbox',
+      amount: '1',
+      email: 'asha@example.org',
+    });
+    expect(answer.status).toBe(422);
+    const root = parse(await answer.text());
+    expect(root.querySelector('#payments-email')!.getAttribute('value')).toBe('asha@example.org');
+  });
+
   test('the address of a form to pay gets the receipt once, and is forgotten then', async () => {
     const { id } = await payFee({ email: ' payer@example.org ' });
     expect(
@@ -135,7 +123,7 @@ describeOnEachDatabase('messages about payments', (open) => {
         .selectAll()
         .execute(),
     ).toHaveLength(1);
-    await deliverWebhooks(payments.psp!, handle, BASE);
+    await deliverWebhooks(payments.psp!, portal.handle, BASE);
     expect(await receipts().send(id)).toBe(1);
     expect(await receipts().send(id)).toBe(0);
     const [mail, ...more] = await inbox('payer@example.org');
@@ -263,7 +251,7 @@ describeOnEachDatabase('messages about payments', (open) => {
       await post(bank, { method: 'upi', outcome: 'success' });
     }
     now = new Date(now.getTime() + 60_000);
-    await deliverWebhooks(payments.psp!, handle, BASE);
+    await deliverWebhooks(payments.psp!, portal.handle, BASE);
     for (const day of ['2026-06-20', '2026-07-02', '2026-12-20', '2027-01-03']) {
       now = new Date(`${day}T06:00:00Z`);
       await reminders().run();
@@ -295,7 +283,7 @@ describeOnEachDatabase('messages about payments', (open) => {
   const payAll = async (bills: readonly { id: string }[]) => {
     for (const { id } of bills) await post(await begin(id), { method: 'upi', outcome: 'success' });
     now = new Date(now.getTime() + 60_000);
-    await deliverWebhooks(payments.psp!, handle, BASE);
+    await deliverWebhooks(payments.psp!, portal.handle, BASE);
   };
 
   test('a reminder that is queued already is not sent once its bill is paid, and nothing of it stays', async () => {
@@ -326,7 +314,7 @@ describeOnEachDatabase('messages about payments', (open) => {
     expect(await told()).toBe(0);
     await post(bank, { method: 'card', outcome: 'declined' });
     now = new Date(now.getTime() + 120_000);
-    await deliverWebhooks(payments.psp!, handle, BASE);
+    await deliverWebhooks(payments.psp!, portal.handle, BASE);
     await payments.payments.poll();
     await Promise.all([opened.notify.drain(), opened.notify.drain()]);
     expect(await told()).toBe(1);
@@ -345,7 +333,7 @@ describeOnEachDatabase('messages about payments', (open) => {
     ).headers.get('location')!;
     await post(at, { method: 'upi', outcome: 'success' });
     now = new Date(now.getTime() + 60_000);
-    await deliverWebhooks(payments.psp!, handle, BASE);
+    await deliverWebhooks(payments.psp!, portal.handle, BASE);
     expect(await told()).toBe(0);
     expect(await left()).toEqual([]);
   });

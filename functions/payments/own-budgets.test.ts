@@ -1,89 +1,55 @@
 import { openCitizens } from '@pune/citizens/open-citizens';
 import { describeOnEachDatabase } from '@pune/database/testing/suites';
-import { openPayments, type OpenedPayments } from '@pune/payments/open-payments';
-import { testOffices } from '@pune/search/offices.testing';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createPaymentsHandler } from './payments.handler.ts';
+import { openPaymentsPortal, signIn, type PaymentsPortal } from './payments-portal.testing.ts';
 
-const BASE = 'http://pmc.localhost:8080';
+/** Above the passes of one page. */
+const PAYMENTS_MAX = 8;
 const OFFICE = '203.0.113.1';
 const [TAX, NEIGHBOUR] = ['P/1/05/00123456', 'P/1/05/00123457'];
-const SHELL =
-  '<!DOCTYPE html><html><head><title>{{shell:title}}</title></head><body><main id="main"><!--shell:main--></main></body></html>';
 const OWNER = { wardOffice: 'WO-03', name: 'Sunanda Kamat', address: '4/12, Kothrud' };
 
 describeOnEachDatabase('limits behind one address', (open) => {
-  let opened: OpenedPayments;
+  let portal: PaymentsPortal;
   let accounts: Awaited<ReturnType<typeof openCitizens>>;
-  let handle: ReturnType<typeof createPaymentsHandler>;
   let now = new Date('2026-06-15T04:30:00Z');
   let people = 0;
   beforeAll(async () => {
     const { url } = await open();
-    const env = {
-      NODE_ENV: 'test',
-      SERVICES_DATABASE_URL: url,
-      PAYMENTS_KEY: 'a secret of the sandbox that is long enough',
-      CHANNEL_SESSIONS_KEY: 'key-of-sessions'.padEnd(40, '-'),
-      PAYMENTS_PER_HOUR_MAX: '3',
-      BILL_SEARCHES_PER_HOUR_MAX: '3',
-      OWNER_SEARCHES_PER_HOUR_MAX: '3',
-      OWNER_SEARCHES_PER_NAME_MAX: '3',
-    };
-    opened = await openPayments(env, () => now);
-    accounts = await openCitizens({ env, now: () => now });
-    handle = createPaymentsHandler({
-      opened: async () => opened,
+    const clock = () => now;
+    accounts = await openCitizens({
+      env: { NODE_ENV: 'test', SERVICES_DATABASE_URL: url },
+      now: clock,
+    });
+    portal = await openPaymentsPortal(url, clock, {
+      env: {
+        CHANNEL_SESSIONS_KEY: 'key-of-sessions'.padEnd(40, '-'),
+        PAYMENTS_PER_HOUR_MAX: String(PAYMENTS_MAX),
+        BILL_SEARCHES_PER_HOUR_MAX: '3',
+        OWNER_SEARCHES_PER_HOUR_MAX: '3',
+        OWNER_SEARCHES_PER_NAME_MAX: '3',
+      },
       citizens: async () => accounts,
-      pages: async (_, page) =>
-        page.endsWith('.json') ? JSON.stringify(testOffices('en')) : SHELL,
-      embedOrigins: [],
-      now: () => now,
     });
   });
-  afterAll(() => opened?.payments.close());
+  afterAll(() => portal?.payments.payments.close());
   beforeEach(() => void (now = new Date(now.getTime() + 2 * 86_400_000)));
 
-  async function signIn(): Promise<string> {
+  const signedIn = async (): Promise<string> => {
     const mobile = `+9198221${String((people += 1)).padStart(5, '0')}`;
-    const { citizens, notify } = accounts;
-    const asked = await citizens.askCode({ mobile, language: 'en', keep: true, sender: mobile });
-    if (asked.kind !== 'CodeSent') throw new Error(asked.kind);
-    for (let sent = await notify.drain(); sent > 0; sent = await notify.drain());
-    const message = (await notify.inbox()).find(({ address }) => address === mobile)!;
-    const entered = await citizens.signIn({
-      challenge: asked.challenge,
-      code: /\d{6}/.exec(message.text)![0],
-      language: 'en',
-      device: 'a browser',
-      before: null,
-    });
-    if (entered.kind !== 'SignedIn') throw new Error(entered.kind);
-    return `citizen-session=${entered.token}`;
-  }
+    return `citizen-session=${await signIn(accounts, mobile, 'en')}`;
+  };
   const send = (path: string, values: Record<string, string>, cookie = '') =>
-    handle(
-      new Request(new URL(path, BASE), {
-        method: 'POST',
-        headers: { accept: 'text/html', 'sec-fetch-site': 'same-origin', cookie },
-        body: new URLSearchParams(values),
-      }),
-      { ip: OFFICE },
-    );
+    portal.post(path, values, { ip: OFFICE, cookie });
   const search = (cookie?: string) =>
     send('/api/payments/bills', { head: 'property_tax', accountNumber: TAX }, cookie);
   const pay = (values: Record<string, string>, cookie?: string) =>
     send('/api/payments', { gateway: 'sandbox', ...values }, cookie);
   const billOf = async (accountNumber: string) =>
-    (await opened.payments.findBills({ head: 'property_tax', accountNumber }))[0]!.id;
+    (await portal.payments.payments.findBills({ head: 'property_tax', accountNumber }))[0]!.id;
   const passOnPage = async (bill: string, ip = OFFICE) => {
-    const answer = await handle(
-      new Request(new URL(`/api/payments/bills/${bill}`, BASE), {
-        headers: { accept: 'text/html' },
-      }),
-      { ip },
-    );
+    const answer = await portal.get(`/api/payments/bills/${bill}`, { ip });
     const input = parse(await answer.text()).querySelector('#pay input[name=pass]');
     return input?.getAttribute('value') ?? null;
   };
@@ -94,7 +60,7 @@ describeOnEachDatabase('limits behind one address', (open) => {
   };
 
   test('strangers use up the searches of an address, and not those of a signed-in payer', async () => {
-    const cookie = await signIn();
+    const cookie = await signedIn();
     await exhaust(search);
     expect((await search(cookie)).status).toBe(303);
     const refused = await search();
@@ -102,7 +68,7 @@ describeOnEachDatabase('limits behind one address', (open) => {
   });
 
   test('strangers use up the payments of an address, and not those of a signed-in payer', async () => {
-    const cookie = await signIn();
+    const cookie = await signedIn();
     const bill = await billOf(NEIGHBOUR);
     await exhaust(() => pay({ bills: bill }));
     expect((await pay({ bills: bill }, cookie)).status).toBe(303);
@@ -125,7 +91,7 @@ describeOnEachDatabase('limits behind one address', (open) => {
       expect((await pay({ bills: bill, pass: wrong })).status).toBe(429);
     const both = [bill, await billOf(NEIGHBOUR)];
     expect(
-      await opened.mustWait('payments', { address: OFFICE }, { pass, bills: both }),
+      await portal.payments.mustWait('payments', { address: OFFICE }, { pass, bills: both }),
     ).toBeGreaterThan(0);
     // Strangers with passes of their own do not use up this one.
     const theirs = (await passOnPage(bill))!;
@@ -148,13 +114,23 @@ describeOnEachDatabase('limits behind one address', (open) => {
     expect((await pay({ bills: bill, pass: old })).status).toBe(429);
   });
 
+  test('an address is shown few passes of all pages, so that attempts have an end', async () => {
+    const shown = [];
+    for (const account of [TAX, NEIGHBOUR, 'P/2/03/00200011']) {
+      const bill = await billOf(account);
+      for (let n = 0; n < 4; n += 1) shown.push(await passOnPage(bill));
+    }
+    expect(shown.filter((one) => one !== null)).toHaveLength(PAYMENTS_MAX);
+    expect(await passOnPage(await billOf(TAX), '203.0.113.2')).not.toBeNull();
+  });
+
   test('strangers who search for an owner by name do not keep the owner away', async () => {
     const find = (cookie?: string) => send('/api/payments/find', OWNER, cookie);
-    const cookie = await signIn();
+    const cookie = await signedIn();
     await exhaust(find);
     expect((await find(cookie)).status).toBe(200);
     for (let n = 0; n < 2; n += 1) await find(cookie);
     expect((await find(cookie)).status).toBe(429);
-    expect((await find(await signIn())).status).toBe(200);
+    expect((await find(await signedIn())).status).toBe(200);
   });
 });

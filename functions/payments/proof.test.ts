@@ -2,21 +2,21 @@ import { createHash } from 'node:crypto';
 import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import { LOCALES } from '@pune/i18n';
 import type { OpenedPayments } from '@pune/payments/open-payments';
-import { openPayments } from '@pune/payments/open-payments';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createPaymentsHandler } from './payments.handler.ts';
+import { BASE, openPaymentsPortal, type PaymentsPortal } from './payments-portal.testing.ts';
 
-const BASE = 'http://pmc.localhost:8080';
 const DAY_MS = 86_400_000;
 const ACCOUNT = { head: 'water_charges', accountNumber: 'W/05/0012345' } as const;
 
 describeOnEachDatabase('the page of the daily proof', (open) => {
   let payments: OpenedPayments;
-  let handle: ReturnType<typeof createPaymentsHandler>;
+  let portal: PaymentsPortal;
   let now = new Date('2026-11-24T06:00:00Z');
   const get = (path: string, accept = 'text/html') =>
-    handle(new Request(new URL(path, BASE), { headers: { accept } }), { ip: '203.0.113.7' });
+    portal.handle(new Request(new URL(path, BASE), { headers: { accept } }), {
+      ip: '203.0.113.7',
+    });
   const sweep = async () => {
     const { finance } = payments.payments;
     await payments.payments.poll();
@@ -25,22 +25,8 @@ describeOnEachDatabase('the page of the daily proof', (open) => {
     await finance.publishProofs();
   };
   beforeAll(async () => {
-    const { url } = await open();
-    payments = await openPayments(
-      {
-        NODE_ENV: 'test',
-        SERVICES_DATABASE_URL: url,
-        PAYMENTS_KEY: 'a secret of the sandbox that is long enough',
-      },
-      () => now,
-    );
-    handle = createPaymentsHandler({
-      opened: async () => payments,
-      pages: async () =>
-        '<!DOCTYPE html><html lang="en"><head><title>{{shell:title}}</title></head><body><main><!--shell:main--></main></body></html>',
-      embedOrigins: [],
-      now: () => now,
-    });
+    portal = await openPaymentsPortal((await open()).url, () => now);
+    payments = portal.payments;
   });
   afterAll(() => payments.payments.close());
 

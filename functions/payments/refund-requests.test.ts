@@ -1,7 +1,7 @@
 import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import { LOCALES } from '@pune/i18n';
 import { messagesOf } from '@pune/i18n/server';
-import { openPayments, type OpenedPayments } from '@pune/payments/open-payments';
+import type { OpenedPayments } from '@pune/payments/open-payments';
 import {
   followRefundRequests,
   moveRefundRequest,
@@ -9,50 +9,25 @@ import {
 } from '@pune/payments/refund-requests';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createPaymentsHandler } from './payments.handler.ts';
+import { BASE, openPaymentsPortal, type PaymentsPortal } from './payments-portal.testing.ts';
 import { deliverWebhooks } from './sandbox.routes.ts';
-
-const BASE = 'http://pmc.localhost:8080';
 
 describeOnEachDatabase('requests for money back', (open) => {
   let payments: OpenedPayments;
-  let handle: ReturnType<typeof createPaymentsHandler>;
+  let portal: PaymentsPortal;
   let now = new Date('2026-11-24T06:00:00Z');
   let fees = -1;
   const later = (seconds: number) => (now = new Date(now.getTime() + seconds * 1000));
 
   beforeAll(async () => {
-    const { url } = await open();
-    payments = await openPayments(
-      {
-        NODE_ENV: 'test',
-        SERVICES_DATABASE_URL: url,
-        PAYMENTS_KEY: 'a secret of the sandbox that is long enough',
-      },
-      () => now,
-    );
-    handle = createPaymentsHandler({
-      opened: async () => payments,
-      pages: async (_, path) =>
-        `<!DOCTYPE html><html lang="${path.split('/')[1]}"><head><title>{{shell:title}}</title></head><body><main id="main"><!--shell:main--></main></body></html>`,
-      embedOrigins: [],
-      now: () => now,
-    });
+    portal = await openPaymentsPortal((await open()).url, () => now);
+    payments = portal.payments;
   });
   afterAll(async () => void (await payments?.payments.close()));
 
-  const send = (path: string, init: RequestInit = {}) =>
-    handle(new Request(new URL(path, BASE), { headers: { accept: 'text/html' }, ...init }), {
-      ip: '203.0.113.7',
-    });
-  const post = (path: string, values: Record<string, string>) =>
-    send(path, {
-      method: 'POST',
-      headers: { accept: 'text/html', 'sec-fetch-site': 'same-origin' },
-      body: new URLSearchParams(values),
-    });
+  const post = (path: string, values: Record<string, string>) => portal.post(path, values);
   const main = async (path: string) =>
-    parse(await (await send(path)).text()).querySelector('main')!;
+    parse(await (await portal.get(path)).text()).querySelector('main')!;
 
   /** Pays, and follows the bank's way back to the page of the payment. */
   async function paidPage() {
@@ -62,7 +37,7 @@ describeOnEachDatabase('requests for money back', (open) => {
       'location',
     )!;
     const back = (await post(bank, { method: 'upi', outcome: 'success' })).headers.get('location')!;
-    const at = (await send(back)).headers.get('location')!.split('?')[0]!;
+    const at = (await portal.get(back)).headers.get('location')!.split('?')[0]!;
     const id = (await payments.payments.find(at.split('/').at(-1)!))!.id;
     return { at, id };
   }
@@ -150,7 +125,7 @@ describeOnEachDatabase('requests for money back', (open) => {
     for (let n = 0; n < 3; n += 1) {
       await followRefundRequests(payments.db, now);
       later(600);
-      await deliverWebhooks(payments.psp!, handle, BASE);
+      await deliverWebhooks(payments.psp!, portal.handle, BASE);
       await payments.payments.poll();
     }
     await followRefundRequests(payments.db, now);
@@ -172,7 +147,7 @@ describeOnEachDatabase('requests for money back', (open) => {
 
   test('are not made without the link of a paid payment', async () => {
     const wrong = `/api/payments/payment/${'x'.repeat(32)}/refund-request`;
-    expect((await send(wrong)).status).toBe(404);
+    expect((await portal.get(wrong)).status).toBe(404);
     expect((await post(wrong, { reason: 'other' })).status).toBe(404);
   });
 });

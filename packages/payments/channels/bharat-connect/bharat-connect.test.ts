@@ -276,7 +276,10 @@ describeOnEachDatabase('the city as a biller of Bharat Connect', (open) => {
       [text, 'day'],
       [text.replace(BILLER_ID, 'OTHER00000PUNE').replace('2026-06-16', '2026-06-15'), 'biller'],
     ] as const)
-      expect(await importIt(file)).toMatchObject({ kind: 'Refused', problems: [{ line: 1, reason }] });
+      expect(await importIt(file)).toMatchObject({
+        kind: 'Refused',
+        problems: [{ line: 1, reason }],
+      });
     world.pass(86_400);
     expect(await importIt()).toMatchObject({ matched: 1, again: 0, setAside: [unknown] });
     expect(await importIt()).toMatchObject({ matched: 0, again: 2, setAside: [] });

@@ -150,8 +150,7 @@ const signs = (text: string): string => text.toUpperCase().replaceAll(/[^A-Z0-9]
 export const names = (
   { reference, text }: Pick<BankLine, 'reference' | 'text'>,
   id: string,
-): boolean =>
-  signs(reference).includes(signs(id)) || signs(text).includes(signs(id));
+): boolean => signs(reference).includes(signs(id)) || signs(text).includes(signs(id));
 /** A gateway that names no settlement is known by its name, the amount, and days close by. */
 const DAYS_LATER_MAX = 7;
 const looksLike = (line: BankLine, settlement: Settlement): boolean =>
