@@ -31,7 +31,7 @@ describe('documents agree with the code about', () => {
     ['capabilities', portal, '- `capabilities`:', '\n-', CAPABILITIES],
     ['openings', portal, '- `opening`:', '\n-', opening.unwrap().options],
     ['widgets', 'README.md', '`data-widget` is one of', '.', WIDGETS.map(({ name }) => name)],
-    ['benches', 'README.md', '| `npm run bench [name]`', '\n', benches],
+    ['benches', 'docs/benchmarks.md', '| measures', '\n\n', benches],
   ] as const)('%s', (_, file, from, to, values: readonly string[]) => {
     expect(wordsIn(file, from, to)).toEqual([...values].sort());
   });

@@ -342,7 +342,8 @@ export function receiptPage(
   const isInstrument = means === 'cheque' || means === 'dd';
   const title = T('counters:receipt_taken', { amount });
   const main = page({ title, lead: isInstrument && T('counters:receipt_realisation') }, [
-    html`<p class="noprint"><a class="btn big" href="${inLanguage(COUNTER, locale, { head: receipt.bills[0]!.head })}" autofocus>${T('counters:action_next')}</a> <a class="btn alt" href="${PAGES.pdf(intentId)}">${T('counters:action_print')}</a></p>`,
+    html`<p class="noprint"><a class="btn big" href="${inLanguage(COUNTER, locale, { head: receipt.bills[0]!.head })}" autofocus>${T('counters:action_next')}</a>
+      <a class="btn alt" href="${PAGES.pdf(intentId)}">${T('counters:action_print')}</a></p>`,
     receipt.voidedOn && voidNotice(receipt.voidedOn, locale),
     slip({
       id: 'receipt',
@@ -360,7 +361,9 @@ export function receiptPage(
         ],
         [T('counters:label_session'), placeText(session, locale)],
       ],
-      below: html`<div><div class="qr" role="img" aria-label="${T('payments:receipt_qr', { number: receipt.number })}">${raw(code)}</div><p>${T('payments:receipt_verify')}<br>${T('payments:receipt_verify_code')}: <span class="mono" lang="en">${receipt.verifyCode}</span></p></div>`,
+      below: html`<div><div class="qr" role="img" aria-label="${T('payments:receipt_qr', { number: receipt.number })}">${raw(code)}</div>
+        <p>${T('payments:receipt_verify')}<br>
+          ${T('payments:receipt_verify_code')}: <span class="mono" lang="en">${receipt.verifyCode}</span></p></div>`,
     }),
   ]);
   return { title, main: safe(main) };

@@ -205,7 +205,13 @@ export function financePage(content: FinancePage, view: View): { title: string; 
   const main = page(
     { title, lead: T('finance:money_lead') },
     html`${imported?.map((one) => importedLine(one, locale))}${problems && problemsView(problems, locale)}
-      <ul>${link(DAY_BOOK, T('finance:money_day_book'))}${link(SETTLEMENTS, T('finance:money_settlements'))}${link(AGENTS, T('finance:agents_title'))}${link(PAGES.days, T('counters:days_title'))}${link(PROOF_API, T('finance:money_proof'))}</ul>
+      <ul>
+        ${link(DAY_BOOK, T('finance:money_day_book'))}
+        ${link(SETTLEMENTS, T('finance:money_settlements'))}
+        ${link(AGENTS, T('finance:agents_title'))}
+        ${link(PAGES.days, T('counters:days_title'))}
+        ${link(PROOF_API, T('finance:money_proof'))}
+      </ul>
       ${content.settlement && settlementOutcome(content.settlement, locale)}
       ${mayImport && html`<div class="two"><div>${importForm(content, view)}</div><div>${settlementForm(content, view)}</div></div>`}
       <h2 class="mt2">${T('finance:money_statements')}</h2>
@@ -278,7 +284,8 @@ export function settlementsPage(
               row.bookedOn ? formatAmount(row.offPaise, locale) : '–',
             ]),
           )
-    }${before && html`<p class="mt1"><a class="btn alt" href="${inLanguage(SETTLEMENTS, locale, { before })}">${T('finance:action_older')}</a></p>`}<p class="mt1"><a href="${inLanguage(FINANCE, locale)}">${T('finance:money_title')}</a></p>`,
+    }${before && html`<p class="mt1"><a class="btn alt" href="${inLanguage(SETTLEMENTS, locale, { before })}">${T('finance:action_older')}</a></p>`}
+    <p class="mt1"><a href="${inLanguage(FINANCE, locale)}">${T('finance:money_title')}</a></p>`,
   );
   return { title, main: safe(main) };
 }

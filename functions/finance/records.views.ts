@@ -92,7 +92,8 @@ export function paymentPage(given: PaymentPage, view: View): { title: string; ma
       ...record.bills.map(
         (bill) =>
           [
-            html`${T(`payments:head_${bill.head}`)} ${formatPeriod(bill.period, locale)}<br><a class="mono" lang="en" href="${inLanguage(FINANCE_PAGES.bill(bill.id), locale)}">${bill.accountNumber}</a>`,
+            html`${T(`payments:head_${bill.head}`)} ${formatPeriod(bill.period, locale)}<br>
+              <a class="mono" lang="en" href="${inLanguage(FINANCE_PAGES.bill(bill.id), locale)}">${bill.accountNumber}</a>`,
             formatAmount(bill.paise, locale),
             'num',
           ] as const,
@@ -117,7 +118,11 @@ export function paymentPage(given: PaymentPage, view: View): { title: string; ma
       section(
         'cases',
         T('finance:payment_cases'),
-        html`<ul>${record.cases.map(({ id, type, number, status }) => html`<li><a class="mono" lang="en" href="${inLanguage(`/desk/${type}/${id}/`, locale)}">${number}</a> ${named(locale, `status_${status}`, status)}</li>`)}</ul>`,
+        html`<ul>${record.cases.map(({ id, type, number, status }) => {
+          const at = inLanguage(`/desk/${type}/${id}/`, locale);
+          const state = named(locale, `status_${status}`, status);
+          return html`<li><a class="mono" lang="en" href="${at}">${number}</a> ${state}</li>`;
+        })}</ul>`,
       ),
     section(
       'entries',
@@ -164,7 +169,8 @@ export function billRecordPage(
     bills.map((bill) => {
       const rows = payments.get(bill.id) ?? [];
       return section(`bill-${bill.period}`, formatPeriod(bill.period, locale), [
-        html`<p>${T('payments:bill_credited')}: <span class="num">${formatAmount(bill.creditedPaise, locale)}</span>. ${T('payments:bill_due')}: <b class="num">${formatAmount(bill.duePaise, locale)}</b></p>`,
+        html`<p>${T('payments:bill_credited')}: <span class="num">${formatAmount(bill.creditedPaise, locale)}</span>.
+          ${T('payments:bill_due')}: <b class="num">${formatAmount(bill.duePaise, locale)}</b></p>`,
         rows.length > 0 &&
           table(
             T('finance:bill_payments'),

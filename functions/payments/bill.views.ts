@@ -82,7 +82,9 @@ export const findAddress = (
       : to.payments.landing({ locale });
 
 function lineRow(line: BillLine, { locale }: View) {
-  return html`<tr${line.paise < 0 ? raw(' class="cut"') : ''}><th scope="row">${t(locale)(`payments:line_${line.name}`)}<small>${whyOf(line, locale)}</small>${proofsOf(line, locale).map((text) => html`<small>${text}</small>`)}</th><td class="r num">${formatAmount(line.paise, locale)}</td></tr>`;
+  const reasons = [whyOf(line, locale), ...proofsOf(line, locale)];
+  return html`<tr${line.paise < 0 ? raw(' class="cut"') : ''}><th scope="row">${t(locale)(`payments:line_${line.name}`)}
+    ${reasons.map((text) => html`<small>${text}</small>`)}</th><td class="r num">${formatAmount(line.paise, locale)}</td></tr>`;
 }
 
 function table(

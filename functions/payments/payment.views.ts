@@ -206,7 +206,9 @@ export function paymentPage(page: PaymentPage, view: View): { title: string; mai
     <div class="two">
       <div>${body}${money(page, view)}${payment.receipt && html`<div class="noprint mt2">${refundRequests(page, view)}</div>`}</div>
       <div class="noprint">
-        ${payment.receipt && receiptButton(secret, view)}${payment.receipt && receiptMail(page, view)}<div class="mt1">${link}</div>${stage === 'paid' ? html`<p><a href="${address(`${BILLS_API}/${payment.bills[0]!.id}`, view)}">${T('payments:action_bill')}</a></p>` : ''}
+        ${payment.receipt && receiptButton(secret, view)}${payment.receipt && receiptMail(page, view)}
+        <div class="mt1">${link}</div>
+        ${stage === 'paid' ? html`<p><a href="${address(`${BILLS_API}/${payment.bills[0]!.id}`, view)}">${T('payments:action_bill')}</a></p>` : ''}
       </div>
     </div>
   </div>`;

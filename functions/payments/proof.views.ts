@@ -73,7 +73,8 @@ function daySlip({ proof }: ProofRow, open: ReadonlyMap<string, number>, view: V
     title: written,
     above: isSample && html`<p>${tag(T('finance:proof_sample'), 'sim')}</p>`,
     rows,
-    below: html`<p><a href="${PROOF_API}/${day}/receipts.csv">${T('finance:proof_list_receipts', { day: written })}</a><br><a href="${PROOF_API}/${day}/lines.csv">${T('finance:proof_list_lines', { day: written })}</a></p>`,
+    below: html`<p><a href="${PROOF_API}/${day}/receipts.csv">${T('finance:proof_list_receipts', { day: written })}</a><br>
+      <a href="${PROOF_API}/${day}/lines.csv">${T('finance:proof_list_lines', { day: written })}</a></p>`,
   });
 }
 
@@ -97,10 +98,14 @@ export function proofPage(
         { id: 'no-statement', title: T('finance:proof_no_statement_title'), tone: 'warn' },
         html`<p>${T('finance:proof_no_statement')}</p>`,
       )
-    }${rows.map((row) => daySlip(row, open, view))}${before && html`<p class="mt1"><a class="btn alt" href="${address(PROOF_API, view)}&amp;before=${before}">${T('finance:proof_older')}</a></p>`}${section(
+    }${rows.map((row) => daySlip(row, open, view))}
+    ${before && html`<p class="mt1"><a class="btn alt" href="${address(PROOF_API, view)}&amp;before=${before}">${T('finance:proof_older')}</a></p>`}${section(
       'check',
       T('finance:proof_check_title'),
-      html`<p>${T('finance:proof_check')}</p><p><a href="${PROOF_API}/days.csv">${T('finance:proof_days_csv')}</a><br><a href="${PROOF_API}/chain">${T('finance:proof_chain')}</a></p><p><a href="${address(INCENTIVES_API, view)}">${T('finance:incentives_title')}</a></p>`,
+      html`<p>${T('finance:proof_check')}</p>
+        <p><a href="${PROOF_API}/days.csv">${T('finance:proof_days_csv')}</a><br>
+          <a href="${PROOF_API}/chain">${T('finance:proof_chain')}</a></p>
+        <p><a href="${address(INCENTIVES_API, view)}">${T('finance:incentives_title')}</a></p>`,
     )}`,
   );
   return { title, main: safe(main) };

@@ -4,7 +4,11 @@ import { computeBill } from './bills/compute-bill.ts';
 import { ruleBook } from './rules/stored-rules.ts';
 import type { Context } from './context.ts';
 import { dayInIndia, type Day } from '@pune/std/india-time';
-import { grantDiscounts, settleDiscounts, takeDiscountsBack } from './incentives/claims.ts';
+import {
+  grantDiscounts,
+  settleDiscounts,
+  takeDiscountsBack,
+} from './incentives/grant-discounts.ts';
 import { account, creditsOf, holdingsOf, post, type Line, type Tx } from './ledger.ts';
 import {
   billsOfIntent,

@@ -9,7 +9,8 @@ import { dayInIndia } from '@pune/std/india-time';
 import { CANCELS, cancelIntent, isOver, step } from './intent-steps.ts';
 import { creditsOf, type Tx } from './ledger.ts';
 import { CURRENCY } from './money.ts';
-import { insertClaims, reserveDiscounts } from './incentives/claims.ts';
+import { insertClaims } from './incentives/claims.ts';
+import { reserveDiscounts } from './incentives/reserve-discounts.ts';
 import type { PaymentRequest, PaymentView } from './payments.schema.ts';
 import { viewOf } from './payment-view.ts';
 import {

@@ -42,7 +42,13 @@ async function list(): Promise<void> {
   if (rows.length === 0) console.log('There are no incentives.');
   for (const { id, head, fromDay, untilDay, endedAt, ...money } of rows)
     console.log(
-      `${id} (${head}), ${fromDay} to ${untilDay}${endedAt ? `, ended ${endedAt}` : ''}: ${formatRupees(money.grantedPaise, 'en')} given to ${formatNumber(money.bills, 'en')} ${money.bills === 1 ? 'bill' : 'bills'}, ${formatRupees(money.reservedPaise, 'en')} reserved, of ${formatRupees(money.capPaise, 'en')}`,
+      [
+        `${id} (${head}), ${fromDay} to ${untilDay}${endedAt ? `, ended ${endedAt}` : ''}:`,
+        `${formatRupees(money.grantedPaise, 'en')} given to`,
+        `${formatNumber(money.bills, 'en')} ${money.bills === 1 ? 'bill' : 'bills'},`,
+        `${formatRupees(money.reservedPaise, 'en')} reserved,`,
+        `of ${formatRupees(money.capPaise, 'en')}`,
+      ].join(' '),
     );
 }
 

@@ -85,11 +85,11 @@ export function bharatConnectBiller({
   unitPublicKeys,
   privateKey,
 }: BillerOptions): InboundChannel {
-  const source: Source = {
+  const source = {
     name: BHARAT_CONNECT,
     merchantId: MERCHANT,
     billerIds: Object.keys(billers),
-  };
+  } as const satisfies Source;
   const accountOf = ({ details }: BillMessage | PaymentMessage) => {
     const head = Object.hasOwn(billers, details.billerId) ? billers[details.billerId] : undefined;
     const accountNumber = accountNumberSchema.safeParse(details.parameters[accountParameter]);

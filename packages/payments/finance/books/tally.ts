@@ -14,7 +14,11 @@ export const tallyLedger = (account: string): string =>
 /** In Tally's import a debit is a negative amount that is deemed positive. */
 function entry(account: string, paise: number): string {
   const isDebit = paise > 0;
-  return `<ALLLEDGERENTRIES.LIST><LEDGERNAME>${xml(tallyLedger(account))}</LEDGERNAME><ISDEEMEDPOSITIVE>${isDebit ? 'Yes' : 'No'}</ISDEEMEDPOSITIVE><AMOUNT>${isDebit ? '-' : ''}${rupeesText(Math.abs(paise))}</AMOUNT></ALLLEDGERENTRIES.LIST>`;
+  return [
+    `<ALLLEDGERENTRIES.LIST><LEDGERNAME>${xml(tallyLedger(account))}</LEDGERNAME>`,
+    `<ISDEEMEDPOSITIVE>${isDebit ? 'Yes' : 'No'}</ISDEEMEDPOSITIVE>`,
+    `<AMOUNT>${isDebit ? '-' : ''}${rupeesText(Math.abs(paise))}</AMOUNT></ALLLEDGERENTRIES.LIST>`,
+  ].join('');
 }
 
 function voucher(rows: readonly DayBookRow[]): string {
@@ -24,7 +28,15 @@ function voucher(rows: readonly DayBookRow[]): string {
     ...(debitPaise > 0 ? [entry(account, debitPaise)] : []),
     ...(creditPaise > 0 ? [entry(account, -creditPaise)] : []),
   ]);
-  return `<TALLYMESSAGE xmlns:UDF="TallyUDF"><VOUCHER VCHTYPE="Journal" ACTION="Create" OBJVIEW="Accounting Voucher View"><DATE>${day.replaceAll('-', '')}</DATE><VOUCHERTYPENAME>Journal</VOUCHERTYPENAME><VOUCHERNUMBER>${xml(number)}</VOUCHERNUMBER><NARRATION>${xml(`${tallyLedger(reason)}, ${gateway}`)}</NARRATION>${lines.join('')}</VOUCHER></TALLYMESSAGE>`;
+  return [
+    '<TALLYMESSAGE xmlns:UDF="TallyUDF">',
+    '<VOUCHER VCHTYPE="Journal" ACTION="Create" OBJVIEW="Accounting Voucher View">',
+    `<DATE>${day.replaceAll('-', '')}</DATE><VOUCHERTYPENAME>Journal</VOUCHERTYPENAME>`,
+    `<VOUCHERNUMBER>${xml(number)}</VOUCHERNUMBER>`,
+    `<NARRATION>${xml(`${tallyLedger(reason)}, ${gateway}`)}</NARRATION>`,
+    ...lines,
+    '</VOUCHER></TALLYMESSAGE>',
+  ].join('');
 }
 
 /**

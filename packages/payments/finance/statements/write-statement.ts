@@ -8,7 +8,14 @@ const xml = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sig
 
 function camtEntry({ bookedOn, paise, reference, text, isCharge }: StatementLine): string {
   const [family, sub] = isCharge ? ['MDOP', 'CHRG'] : ['RCDT', 'DMCT'];
-  return `<Ntry><Amt Ccy="INR">${amount(paise)}</Amt><CdtDbtInd>${paise < 0 ? 'DBIT' : 'CRDT'}</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${bookedOn}</Dt></BookgDt><ValDt><Dt>${bookedOn}</Dt></ValDt><BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>${family}</Cd><SubFmlyCd>${sub}</SubFmlyCd></Fmly></Domn></BkTxCd><NtryDtls><TxDtls><Refs><EndToEndId>${xml(reference || 'NOTPROVIDED')}</EndToEndId></Refs><RmtInf><Ustrd>${xml(text)}</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>`;
+  return [
+    `<Ntry><Amt Ccy="INR">${amount(paise)}</Amt><CdtDbtInd>${paise < 0 ? 'DBIT' : 'CRDT'}</CdtDbtInd>`,
+    `<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${bookedOn}</Dt></BookgDt>`,
+    `<ValDt><Dt>${bookedOn}</Dt></ValDt><BkTxCd><Domn><Cd>PMNT</Cd>`,
+    `<Fmly><Cd>${family}</Cd><SubFmlyCd>${sub}</SubFmlyCd></Fmly></Domn></BkTxCd>`,
+    `<NtryDtls><TxDtls><Refs><EndToEndId>${xml(reference || 'NOTPROVIDED')}</EndToEndId></Refs>`,
+    `<RmtInf><Ustrd>${xml(text)}</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>`,
+  ].join('');
 }
 
 const camtBalance = (code: string, paise: number, day: string): string =>
