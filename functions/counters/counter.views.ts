@@ -340,8 +340,10 @@ export function receiptPage(
   const amount = formatAmount(receipt.amountPaise, locale);
   const owners = new Set(receipt.bills.flatMap(({ owner }) => ownerText(owner, locale) ?? []));
   const isInstrument = means === 'cheque' || means === 'dd';
-  const title = T('counters:receipt_taken', { amount });
-  const main = page({ title, lead: isInstrument && T('counters:receipt_realisation') }, [
+  const isVoid = receipt.voidedOn !== undefined;
+  const title = isVoid ? T('receipts:void_found') : T('counters:receipt_taken', { amount });
+  const lead = isInstrument && !isVoid && T('counters:receipt_realisation');
+  const main = page({ title, lead }, [
     html`<p class="noprint"><a class="btn big" href="${inLanguage(COUNTER, locale, { head: receipt.bills[0]!.head })}" autofocus>${T('counters:action_next')}</a>
       <a class="btn alt" href="${PAGES.pdf(intentId)}">${T('counters:action_print')}</a></p>`,
     receipt.voidedOn && voidNotice(receipt.voidedOn, locale),

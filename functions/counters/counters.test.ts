@@ -249,6 +249,26 @@ describeOnEachDatabase('the pages of a counter', (open) => {
     const receipt = await get(taken.at);
     expect(receipt.root.text).toContain('CHQ 004512 SBI Kothrud');
     expect(receipt.root.text).toContain(t('en')('counters:receipt_realisation'));
+    // The bank returns it.
+    await payments.db
+      .insertInto('payment_refunds')
+      .values({
+        id: 'returned-cheque',
+        intent_id: /receipts\/([\w-]+)/.exec(taken.at)![1]!,
+        amount_paise: 70_000,
+        currency: 'INR',
+        state: 'refunded',
+        reason: 'cheque_returned',
+        gateway_refund_id: null,
+        created_at: NOW.toISOString(),
+        next_poll_at: null,
+        polls: 0,
+        version: 1,
+      })
+      .execute();
+    const returned = await get(taken.at);
+    expect(returned.root.querySelector('h1')!.text).toBe(t('en')('receipts:void_found'));
+    expect(returned.root.text).not.toContain(t('en')('counters:receipt_realisation'));
   });
 
   test.each([

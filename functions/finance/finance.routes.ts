@@ -80,6 +80,7 @@ export const financeRoutes =
       const opened = await finance();
       const content: FinancePage = {
         mayImport: actorFor(visit.officer, 'finance.import', WARD_OF_MONEY) !== null,
+        takesSettlements: opened.takesSettlements,
         statements: await opened.statements(ROWS),
         runs: await opened.runs(ROWS),
         imports: await opened.imports(ROWS),

@@ -144,6 +144,18 @@ describeOnEachDatabase('the pages of money', (open) => {
     expect(page.textContent).toContain(officers.finance_maker!.person.name);
   });
 
+  test('a settlement file is asked for only where a channel has such files', async () => {
+    officer = officers.finance_maker!;
+    const asked = async () =>
+      parse(await (await send('')).text()).querySelector('input[name=settlement]') !== null;
+    expect(await asked()).toBe(true);
+    const { finance } = payments.payments;
+    const before = finance.takesSettlements;
+    finance.takesSettlements = false;
+    expect(await asked()).toBe(false);
+    finance.takesSettlements = before;
+  });
+
   test('who reads money does not import', async () => {
     for (const kind of ['finance_checker', 'commissioner']) {
       officer = officers[kind]!;

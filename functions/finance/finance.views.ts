@@ -28,6 +28,8 @@ const PROBLEMS_SHOWN_MAX = 100;
 
 export interface FinancePage {
   mayImport: boolean;
+  /** True if a channel is set up whose settlements come as files. */
+  takesSettlements: boolean;
   statements: readonly StatementRow[];
   runs: readonly RunRow[];
   imported?: readonly ImportedStatement[];
@@ -213,7 +215,10 @@ export function financePage(content: FinancePage, view: View): { title: string; 
         ${link(PROOF_API, T('finance:money_proof'))}
       </ul>
       ${content.settlement && settlementOutcome(content.settlement, locale)}
-      ${mayImport && html`<div class="two"><div>${importForm(content, view)}</div><div>${settlementForm(content, view)}</div></div>`}
+      ${
+        mayImport &&
+        html`<div class="two"><div>${importForm(content, view)}</div><div>${content.takesSettlements && settlementForm(content, view)}</div></div>`
+      }
       <h2 class="mt2">${T('finance:money_statements')}</h2>
       ${
         statements.length === 0

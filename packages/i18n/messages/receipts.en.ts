@@ -77,8 +77,7 @@ export default {
 
   // Duplicates, and the statement of a year
   void_title: 'Void: the bank returned the cheque',
-  void_text:
-    'The bank returned the cheque. This receipt is void since {{day}}, and the bill is due again.',
+  void_text: 'This receipt is void since {{day}}, and the bill is due again.',
   void_found: 'This receipt is void',
   cheque_returned: 'Returned cheque',
   duplicate_title: 'Lost a receipt?',

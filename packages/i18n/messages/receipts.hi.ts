@@ -75,7 +75,7 @@ export default {
 
   // Duplicates, and the statement of a year
   void_title: 'रद्द: बैंक ने चेक लौटाया',
-  void_text: 'बैंक ने चेक लौटाया। यह रसीद {{day}} से रद्द है और बिल फिर से देय है।',
+  void_text: 'यह रसीद {{day}} से रद्द है और बिल फिर से देय है।',
   void_found: 'यह रसीद रद्द है',
   cheque_returned: 'लौटा हुआ चेक',
   duplicate_title: 'रसीद खो गई?',

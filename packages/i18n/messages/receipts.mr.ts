@@ -75,7 +75,7 @@ export default {
 
   // Duplicates, and the statement of a year
   void_title: 'रद्द: बँकेने धनादेश परत केला',
-  void_text: 'बँकेने धनादेश परत केला. ही पावती {{day}} पासून रद्द आहे आणि देयक पुन्हा भरायचे आहे.',
+  void_text: 'ही पावती {{day}} पासून रद्द आहे आणि देयक पुन्हा भरायचे आहे.',
   void_found: 'ही पावती रद्द आहे',
   cheque_returned: 'परत आलेला धनादेश',
   duplicate_title: 'पावती हरवली?',

@@ -38,6 +38,8 @@ export const createFinance = (context: Context) => ({
     const { importSettlement } = await import('./settlements/import-settlements.ts');
     return importSettlement(context, text, options);
   },
+  /** True if a channel is set up whose settlements come as files. */
+  takesSettlements: ['bharatconnect', 'imps'].some((name) => context.sources.has(name)),
   /** The cases of one type, for the officers' desk. */
   cases: (type: MoneyCaseType): Cases => createDeskCases(context, type),
   /**

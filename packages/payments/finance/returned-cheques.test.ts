@@ -163,6 +163,13 @@ describeOnEachDatabase('a cheque that its bank returns', (open) => {
     expect(await propose(id, '')).toMatchObject({ kind: 'Invalid' });
     expect(await propose(id, cash.number), 'cash').toMatchObject({ kind: 'Invalid' });
     expect(await propose(id, cheque.number, 'officer')).toMatchObject({ kind: 'Acted' });
+    const seen = await world.payments.finance
+      .cases('suspense')
+      .open(id, await staff.officer('checker'));
+    const link = seen!.facts.find(({ value, href }) => href && value('en') === cheque.number);
+    expect((link!.href as (locale: string) => string)('hi')).toBe(
+      `/desk/finance/payments/${intentId}/?lang=hi`,
+    );
     expect(await approve(id, 'officer'), 'own proposal').toMatchObject({ kind: 'NotPermitted' });
     expect((await bill()).creditedPaise).toBe(2 * PAISE);
     expect(await approve(id)).toMatchObject({ kind: 'Acted' });

@@ -9,6 +9,7 @@ import { FINANCE_PAGES } from '../finance-pages.ts';
 import type { CaseRecord } from './open-cases.ts';
 import { openRequest } from './requests.ts';
 import { say, text } from './texts.ts';
+import type { Proposal } from './transitions.ts';
 
 const inLanguage =
   (path: string): Text =>
@@ -184,6 +185,18 @@ async function suspenseFacts(db: Db, suspenseId: string): Promise<Fact[]> {
     : [];
 }
 
+/** The payment of a cheque that a proposal takes out of the books, for the person who checks it. */
+async function chequeFacts(db: Db, { proposal }: CaseRecord): Promise<Fact[]> {
+  const { receiptNumber = null } = proposal === null ? {} : (JSON.parse(proposal) as Proposal);
+  if (receiptNumber === null) return [];
+  const receipt = await db
+    .selectFrom('payment_receipts')
+    .select('intent_id')
+    .where('number', '=', receiptNumber)
+    .executeTakeFirst();
+  return receipt ? await paymentFacts(db, receipt.intent_id) : [];
+}
+
 /** The origin of the money of a case, with the way to its place in the pages of finance. */
 export async function originOf(db: Db, row: CaseRecord): Promise<Fact[]> {
   const complaint = complaintOf(row.subject);
@@ -192,5 +205,6 @@ export async function originOf(db: Db, row: CaseRecord): Promise<Fact[]> {
     ...(row.suspense_id === null ? [] : await suspenseFacts(db, row.suspense_id)),
     ...(row.intent_id === null ? [] : await paymentFacts(db, row.intent_id)),
     ...(row.type === 'alarms' ? alarmFacts(row) : []),
+    ...(await chequeFacts(db, row)),
   ];
 }

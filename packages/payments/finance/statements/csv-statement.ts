@@ -108,9 +108,28 @@ function amountOf(row: Row, cell: (name?: string) => string, bank: CsvBank, repo
   return left === null || came === null ? null : came - left;
 }
 
+const cellOf =
+  ({ cells }: Row, header: readonly string[]) =>
+  (name?: string): string =>
+    name === undefined ? '' : (cells[header.findIndex((one) => same(one, name))] ?? '').trim();
+
+/**
+ * Tells lines from the totals and notes that banks write around them: a line begins with a day. One
+ * with an amount and a balance is a line whose day cannot be read, and is not left out.
+ */
+function isLine(row: Row, header: readonly string[], { columns }: CsvBank): boolean {
+  const [first = ''] = row.cells;
+  if (/\d/.test(first)) return row.cells.filter(Boolean).length > 2;
+  if (/total|balance/i.test(row.cells.find(Boolean) ?? '')) return false;
+  const cell = cellOf(row, header);
+  const amounts = [columns.amount, columns.debit, columns.credit].filter((name) =>
+    csvPaise(cell(name)),
+  );
+  return amounts.length === 1 && csvPaise(cell(columns.balance)) !== null;
+}
+
 function lineOf(row: Row, header: readonly string[], bank: CsvBank, report: Report) {
-  const cell = (name?: string): string =>
-    name === undefined ? '' : (row.cells[header.findIndex((one) => same(one, name))] ?? '').trim();
+  const cell = cellOf(row, header);
   const { columns } = bank;
   const bookedOn = csvDay(cell(columns.bookedOn), bank.days);
   if (bookedOn === null) {
@@ -175,11 +194,9 @@ export function parseCsvStatement(text: string, bank: CsvBank): ParsedFile {
   }
   const account = accountOf(rows.slice(0, index), bank.accountLabel);
   if (account === '') report(rows[index]!.line, 'field_missing', bank.accountLabel);
-  // Below the lines, banks write totals and notes: the first column of a line begins with a digit.
-  const body = rows
-    .slice(index + 1)
-    .filter(({ cells }) => /\d/.test(cells[0] ?? '') && cells.filter(Boolean).length > 2);
-  const lines = inOrder(body.flatMap((row) => lineOf(row, rows[index]!.cells, bank, report) ?? []));
+  const header = rows[index]!.cells;
+  const body = rows.slice(index + 1).filter((row) => isLine(row, header, bank));
+  const lines = inOrder(body.flatMap((row) => lineOf(row, header, bank, report) ?? []));
   const broken = follows(lines);
   if (problems.length === 0 && broken > 0)
     report(lines[broken]!.line, 'balance_differs', lines[broken]!.text);

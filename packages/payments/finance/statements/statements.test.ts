@@ -171,6 +171,24 @@ describe('CSV', () => {
   ] as const)('the day %s', (text, order, day) => expect(csvDay(text, order)).toBe(day));
 });
 
+test('a line of a CSV file whose day cannot be read refuses the file; totals and notes do not', () => {
+  const file = (last: string) =>
+    `Account Number,0001
+Date,Description,Reference,Debit,Credit,Balance
+2026-11-30,IN,R1,,10.00,10.00
+${last}
+`;
+  expect(problemsOf(parse(file('soon,OUT,R2,5.00,,5.00')))).toEqual([
+    { line: 4, reason: 'day_invalid', value: 'soon' },
+  ]);
+  for (const note of [
+    'Total,,,0.00,10.00,10.00',
+    'Closing balance,,,,,10.00',
+    'This is a computer generated statement,,,,,',
+  ])
+    expect(statementsOf(parse(file(note)))[0]!.lines, note).toHaveLength(1);
+});
+
 test('an amount is never rounded', () => {
   expect(paiseOf('0,01')).toBe(1);
   expect(paiseOf('5,')).toBe(500);
