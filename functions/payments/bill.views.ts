@@ -329,7 +329,8 @@ const otherDayNotice = (first: Bill, today: string, view: View) =>
   );
 
 const summary = (errors: BillPage['errors'], T: ReturnType<typeof t>) =>
-  errors?.length &&
+  errors !== undefined &&
+  errors.length > 0 &&
   errorSummary({
     prefix: 'payments',
     // An amount that changed is no mistake of the payer.
@@ -375,6 +376,8 @@ export function billPage(content: BillPage, view: View): { title: string; main: 
   const another = html`<p>
     <a href="${findAddress(view, first.head)}">${T('payments:action_another')}</a>
   </p>`;
+  // A day that cannot be shown says so where it was chosen: nothing is wrong with the payment.
+  const mistakes = content.errors?.filter(({ field }) => field !== 'asOf');
   const form = html`<form
     class="sum"
     id="pay"
@@ -387,7 +390,7 @@ export function billPage(content: BillPage, view: View): { title: string; main: 
     ${hidden({ language: locale, channel: channelOf(view), idempotencyKey: content.idempotencyKey, bill: first.id })}
     ${content.pass && hidden({ pass: content.pass })}
     ${hidden({ shown: due.map(({ id, duePaise }) => `${id}:${duePaise}`).join(' ') })}
-    ${summary(content.errors, T)}${billsOf(due, content, view)}${ways(content, view)}${part(due, content, view)}
+    ${summary(mistakes, T)}${billsOf(due, content, view)}${ways(content, view)}${part(due, content, view)}
     <p class="m0">
       ${T('payments:bill_to_pay')}
       <output class="amt num" id="payments-total" data-total="${locale}">${sum}</output>

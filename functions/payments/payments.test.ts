@@ -335,6 +335,8 @@ describeOnEachDatabase('the function payments', (open) => {
         expect(refused.main.querySelector('#payments-asOf-error')!.text).toContain(
           locale === 'en' ? '2027' : '२०२७',
         );
+        expect(refused.main.querySelector('#payments-asOf')!.hasAttribute('autofocus')).toBe(true);
+        expect(refused.pay!.querySelector('.errs'), 'nothing is wrong with the payment').toBeNull();
       }
     },
   );

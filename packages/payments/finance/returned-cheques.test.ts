@@ -103,8 +103,12 @@ describeOnEachDatabase('a cheque that its bank returns', (open) => {
     return { cheque: cheque.receipt, cash: cash.receipt, intentId: cheque.intentId };
   }
 
-  /** The bank credits the slips, and two days later takes the cheque back, and its charge. */
-  async function importStatement(returnedPaise = PAISE) {
+  /**
+   * The bank credits the slips, and two days later takes cheques back, and its charge.
+   *
+   * @returns the cases of what it took back
+   */
+  async function importStatement(...returnedPaise: readonly number[]) {
     const line = (bookedOn: string, paise: number, reference: string, text: string) => ({
       line: 0,
       bookedOn,
@@ -116,7 +120,9 @@ describeOnEachDatabase('a cheque that its bank returns', (open) => {
     const lines = [
       line('2026-06-16', PAISE, 'SLIP000001', 'CLEARING'),
       line('2026-06-16', PAISE, 'SLIP000002', 'BY CASH'),
-      line('2026-06-17', -returnedPaise, '004512', 'CHQ RETURN FUNDS INSUFFICIENT'),
+      ...returnedPaise.map((paise, index) =>
+        line('2026-06-17', -paise, `00451${2 + index}`, 'CHQ RETURN FUNDS INSUFFICIENT'),
+      ),
       { ...line('2026-06-17', -29_500, '', 'CHQ RETURN CHARGES'), isCharge: true },
     ];
     const statement = {
@@ -142,8 +148,8 @@ describeOnEachDatabase('a cheque that its bank returns', (open) => {
       .selectAll()
       .where('type', '=', 'suspense')
       .execute();
-    expect(rows.map(({ paise }) => Number(paise))).toEqual([-returnedPaise]);
-    return rows[0]!.id;
+    expect(rows.map(({ paise }) => -Number(paise)).toSorted()).toEqual(returnedPaise.toSorted());
+    return rows.map(({ id }) => id);
   }
   const propose = (id: string, receipt: string, by = 'maker') =>
     actOn(db, world, staff, {
@@ -159,7 +165,7 @@ describeOnEachDatabase('a cheque that its bank returns', (open) => {
     const before = await bill();
     const { cheque, cash, intentId } = await takeAndDeposit();
     expect((await bill()).creditedPaise).toBe(2 * PAISE);
-    const id = await importStatement();
+    const [id = ''] = await importStatement(PAISE);
     expect(await propose(id, '')).toMatchObject({ kind: 'Invalid' });
     expect(await propose(id, cash.number), 'cash').toMatchObject({ kind: 'Invalid' });
     expect(await propose(id, cheque.number, 'officer')).toMatchObject({ kind: 'Acted' });
@@ -240,7 +246,7 @@ describeOnEachDatabase('a cheque that its bank returns', (open) => {
       .execute();
     const before = await bill();
     const { cheque } = await takeAndDeposit();
-    const id = await importStatement();
+    const [id = ''] = await importStatement(PAISE);
     await propose(id, cheque.number);
     expect(await approve(id)).toMatchObject({ kind: 'Acted' });
     const after = await bill();
@@ -260,19 +266,21 @@ describeOnEachDatabase('a cheque that its bank returns', (open) => {
 
   test('is not taken out twice, nor for another amount', async () => {
     const { cheque } = await takeAndDeposit();
-    const id = await importStatement(PAISE - 100);
+    const [id = ''] = await importStatement(PAISE - 100);
     expect(await propose(id, cheque.number)).toMatchObject({ kind: 'Invalid' });
     await right();
   });
 
-  test('two proposals for one cheque end with one return', async () => {
+  test('two debits of the bank, proposed for one cheque and approved at once, take it back once', async () => {
     const { cheque } = await takeAndDeposit();
-    const id = await importStatement();
-    expect(await propose(id, cheque.number)).toMatchObject({ kind: 'Acted' });
-    expect(await approve(id)).toMatchObject({ kind: 'Acted' });
-    expect(await propose(id, cheque.number)).toMatchObject({ kind: 'NotPossible' });
-    const refunds = await db.selectFrom('payment_refunds').selectAll().execute();
-    expect(refunds).toHaveLength(1);
+    const ids = await importStatement(PAISE, PAISE);
+    for (const id of ids) expect(await propose(id, cheque.number)).toMatchObject({ kind: 'Acted' });
+    const outcomes = await Promise.all(ids.map((id) => approve(id)));
+    expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['Acted', 'NotPossible']);
+    expect(await db.selectFrom('payment_refunds').selectAll().execute()).toHaveLength(1);
+    expect((await bill()).creditedPaise).toBe(PAISE);
+    const left = ids[outcomes.findIndex(({ kind }) => kind === 'NotPossible')]!;
+    expect(await propose(left, cheque.number)).toMatchObject({ kind: 'NotPossible' });
     await right();
   });
 });
