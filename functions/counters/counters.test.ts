@@ -269,6 +269,7 @@ describeOnEachDatabase('the pages of a counter', (open) => {
     const returned = await get(taken.at);
     expect(returned.root.querySelector('h1')!.text).toBe(t('en')('receipts:void_found'));
     expect(returned.root.text).not.toContain(t('en')('counters:receipt_realisation'));
+    await payments.db.deleteFrom('payment_refunds').where('id', '=', 'returned-cheque').execute();
   });
 
   test.each([

@@ -67,7 +67,7 @@ export async function actOn(
     by: string;
   },
 ) {
-  keys += 1;
+  const key = `key ${(keys += 1)}`;
   const { version } = await db
     .selectFrom('payment_cases')
     .select('version')
@@ -75,10 +75,7 @@ export async function actOn(
     .executeTakeFirstOrThrow();
   return world.payments.finance
     .cases(type)
-    .act(
-      { id, action, version, input: { values, files: {} }, key: `key ${keys}` },
-      await staff.officer(by),
-    );
+    .act({ id, action, version, input: { values, files: {} }, key }, await staff.officer(by));
 }
 
 /** Delivers the messages of the outbox about money as the schedule does, and follows the cases up. */
