@@ -7,7 +7,6 @@ import { LISTED_BY, type Reader } from './content.ts';
 import { expand, type SitePages } from './page-tree.ts';
 import { isFetchedForAlerts, isTimed } from './priorities.ts';
 import { isPaged, pageShowing, to } from './routes.ts';
-import { createSearchWriter, searchIndex, SEARCH_SCHEMA } from './search-writer.ts';
 
 /** Returns the original and the variants of a media file. */
 function filesOf(data: unknown): ShownFile[] {
@@ -20,7 +19,10 @@ function filesOf(data: unknown): ShownFile[] {
   ];
 }
 
-/** All that the snapshot and the engine know of the city's content. */
+/**
+ * All that the snapshot and the engine know of the city's content, without the index that its
+ * writer adds (`snapshot.ts`): render workers load this module, and do not need the messages.
+ */
 export const model: ContentModel<Reader> = {
   module: import.meta.url,
   locales: LOCALES,
@@ -36,5 +38,4 @@ export const model: ContentModel<Reader> = {
   files: { collection: 'media', of: filesOf },
   isUrgent: isFetchedForAlerts,
   isTimed,
-  index: { schema: SEARCH_SCHEMA, form: 1, open: (sql) => searchIndex(createSearchWriter(sql)) },
 };

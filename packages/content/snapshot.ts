@@ -1,13 +1,20 @@
 import { openSnapshot as openSnapshotOf, sharedSnapshot } from '@pune/snapshot';
+import type { ContentModel } from '@pune/snapshot/model';
 import type { Reader } from './content.ts';
 import { model } from './model.ts';
 import type { ReadableSnapshot } from './reading.ts';
 import type { SearchEntry } from './search-rows.ts';
-import { createSearchWriter } from './search-writer.ts';
+import { createSearchWriter, searchIndex, SEARCH_SCHEMA } from './search-writer.ts';
 
 export { publishedDigest } from '@pune/snapshot';
 
 export type Snapshot = ReturnType<typeof openSnapshot>;
+
+/** The model with the index of the search, which is written with each document. */
+const indexed: ContentModel<Reader> = {
+  ...model,
+  index: { schema: SEARCH_SCHEMA, form: 1, open: (sql) => searchIndex(createSearchWriter(sql)) },
+};
 
 /**
  * Opens the snapshot of the city for writing: the published content of all portals and languages in
@@ -15,7 +22,7 @@ export type Snapshot = ReturnType<typeof openSnapshot>;
  * @param options.now returns milliseconds since 1970
  */
 export function openSnapshot(file: string, options?: { now?: () => number }) {
-  const snapshot = openSnapshotOf<Reader>(file, model, options);
+  const snapshot = openSnapshotOf<Reader>(file, indexed, options);
   const search = createSearchWriter(snapshot.sql);
   return {
     ...snapshot,
