@@ -248,10 +248,17 @@ export function createStandardQueries(
       // `indexed by` is needed: SQLite would otherwise scan the collection by its primary key.
       const row = sql(BY_SLUG).get(collection, slug, locale);
       if (!row || !firstShowing(row, [site])) return 'null';
-      const { portals: _, versions, data, dataDigest, ...columns } = row;
+      const { id, title, summary, date, category, updatedOn, versions, data, dataDigest } = row;
       return {
+        // Named one by one: a spread row is a hash table, which is slower to write and to read.
         columns: {
-          ...columns,
+          id,
+          slug,
+          title,
+          summary,
+          date,
+          category,
+          updatedOn,
           locales: locales.filter((one) => (versions as string).includes(one)),
         },
         data: utf8.decode(data as Uint8Array),

@@ -1,5 +1,6 @@
 import { transcode } from 'node:buffer';
 import type { APIContext, APIRoute, SSRResult } from 'astro';
+import { digestOf } from '@pune/snapshot/digest';
 import type { Reader } from '@pune/snapshot/reader';
 import { createApp } from 'astro/app/entrypoint';
 import { FetchState } from 'astro/fetch';
@@ -8,8 +9,18 @@ import { pageOf, type RenderedPage } from '../rendered-page.ts';
 import { PageGlobal, type PageContext } from './page-global.ts';
 import { headOf, Markup, textOf, type Component, type PageResult, type Slots } from './runtime.ts';
 
-/** Names this renderer among others that share a reader: their parts may differ. */
-const SELF = import.meta.url;
+/**
+ * Names this renderer among others that share a reader: their parts may differ. Names of parts are
+ * short, because a page looks up half a dozen of them: those of modules take longer to hash.
+ */
+const SELF = digestOf(import.meta.url);
+/** Shared components by number. */
+const numbers = new Map<Component, number>();
+function numberOf(component: Component): number {
+  let number = numbers.get(component);
+  if (number === undefined) numbers.set(component, (number = numbers.size));
+  return number;
+}
 /** Compiled components omit it. */
 const DOCTYPE = '<!DOCTYPE html>';
 
@@ -101,7 +112,7 @@ async function makerOf({ type }: RouteData, url: URL): Promise<Make> {
       new PageGlobal(own, page, props, slots as Slots | null) as never;
     own.shared = (component, props) =>
       page.locals.content.shared(
-        `${SELF} ${component.moduleId} ${JSON.stringify(props)}`,
+        `${SELF} ${numberOf(component)} ${JSON.stringify(props)}`,
         (content) => sharedPart(resultFor({ ...NO_PAGE, locals: { content } }), component, props),
       );
     return own;

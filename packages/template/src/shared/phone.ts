@@ -43,6 +43,8 @@ const MAY_FOLLOW =
  * @returns pieces whose texts together are the text
  */
 export function phonePieces(text: string): PhonePiece[] {
+  // Most texts have no digit, and `matchAll` copies the large expression at each call.
+  if (!/\d/.test(text)) return text ? [{ text }] : [];
   const pieces: PhonePiece[] = [];
   let end = 0;
   for (const match of text.matchAll(NUMBER)) {
