@@ -115,7 +115,11 @@ export async function measureSize(
     };
   } finally {
     await system.stop();
-    if (!keep) fs.rmSync(folder, { recursive: true, force: true });
+    // A file that a process wrote at its end must not cost the figures of hours.
+    if (!keep)
+      await fs.promises
+        .rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 500 })
+        .catch((error: unknown) => say(`  ${folder} could not be deleted: ${String(error)}`));
   }
 }
 
