@@ -66,7 +66,8 @@ test('a seed leads to the same story each time, after other cities too', async (
     return { problems, happened, captured, classes };
   };
   const story = await tell(7);
-  expect(story.happened.begun).toBe(150);
+  const used = Object.keys(story.captured).map((name) => name.split(' by ')[1]);
+  expect(used).toEqual(expect.arrayContaining(GATEWAYS));
   expect(await tell(7)).toEqual(story);
   expect(await tell(3, 7)).toEqual(story);
 });

@@ -2,9 +2,7 @@ import crypto from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
 import type { Chance } from './chance.ts';
 
-interface SecretKey {
-  raw: Uint8Array;
-}
+type KeyAlgorithm = Parameters<crypto.KeyObject['toCryptoKey']>[0];
 interface Sealing {
   iv: Uint8Array;
   additionalData: Uint8Array;
@@ -12,26 +10,33 @@ interface Sealing {
 const CIPHER = 'aes-256-gcm';
 const TAG_BYTES = 16;
 
-const digestOf = ({ raw }: SecretKey, data: Uint8Array): Buffer =>
-  crypto.createHmac('sha256', raw).update(data).digest();
+const digestOf = (key: CryptoKey, data: Uint8Array): Buffer =>
+  crypto.createHmac('sha256', crypto.KeyObject.from(key)).update(data).digest();
 
 /** The part of WebCrypto that JSON Web Tokens use, without the threads of OpenSSL. */
 const subtle = {
-  importKey: async (_format: 'raw', raw: Uint8Array): Promise<SecretKey> => ({
-    raw: Uint8Array.from(raw),
-  }),
-  sign: async (_algorithm: unknown, key: SecretKey, data: Uint8Array) =>
+  importKey: async (
+    _format: 'raw',
+    key: Uint8Array,
+    algorithm: KeyAlgorithm,
+    _extractable: boolean,
+    usages: KeyUsage[],
+    // Extractable, because the functions below take its bytes.
+  ) => crypto.createSecretKey(key).toCryptoKey(algorithm, true, usages),
+  sign: async (_algorithm: unknown, key: CryptoKey, data: Uint8Array) =>
     Uint8Array.from(digestOf(key, data)).buffer,
-  verify: async (_algorithm: unknown, key: SecretKey, signature: Uint8Array, data: Uint8Array) =>
+  verify: async (_algorithm: unknown, key: CryptoKey, signature: Uint8Array, data: Uint8Array) =>
     digestOf(key, data).equals(signature),
-  async encrypt({ iv, additionalData }: Sealing, { raw }: SecretKey, data: Uint8Array) {
-    const cipher = crypto.createCipheriv(CIPHER, raw, iv).setAAD(additionalData);
+  async encrypt({ iv, additionalData }: Sealing, key: CryptoKey, data: Uint8Array) {
+    const cipher = crypto
+      .createCipheriv(CIPHER, crypto.KeyObject.from(key), iv)
+      .setAAD(additionalData);
     const sealed = [cipher.update(data), cipher.final(), cipher.getAuthTag()];
     return Uint8Array.from(Buffer.concat(sealed)).buffer;
   },
-  async decrypt({ iv, additionalData }: Sealing, { raw }: SecretKey, sealed: Uint8Array) {
+  async decrypt({ iv, additionalData }: Sealing, key: CryptoKey, sealed: Uint8Array) {
     const decipher = crypto
-      .createDecipheriv(CIPHER, raw, iv)
+      .createDecipheriv(CIPHER, crypto.KeyObject.from(key), iv)
       .setAAD(additionalData)
       .setAuthTag(sealed.subarray(-TAG_BYTES));
     const opened = [decipher.update(sealed.subarray(0, -TAG_BYTES)), decipher.final()];
