@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { pdfOfKind, type PdfKind } from '@pune/pdf/testing/kinds';
 import { FILE_BYTES_MAX } from '../hooks/uploads.ts';
 import { openTestCms, type TestCms } from '../testing/test-cms.ts';
@@ -43,10 +43,13 @@ const REMARKS = DOCUMENTS - REFUSED - countOf('tagged');
 let t: TestCms;
 let rows: string;
 let folder: string;
+/** The errors of the reader of PDFs, which the CMS logs. */
+const thrown: unknown[] = [];
 const titleOf = (n: number): string => `Order ${n} about meters`;
 
 beforeAll(async () => {
   t = await openTestCms();
+  vi.spyOn(t.cms.logger, 'warn').mockImplementation((told) => void thrown.push(told));
   folder = path.join(t.folder, 'files');
   fs.mkdirSync(folder);
   const lines = ['key,title.en,summary.en,number,issuedOn,attachments'];
@@ -103,6 +106,9 @@ function expectTold(summary: Summary): void {
 
 it(`tells of each kind of PDF what is wrong with it, in the dry run as in the import`, async () => {
   const checked = await run('--dry-run');
+  expect(thrown.splice(0).map((told) => String((told as { err?: Error }).err))).toEqual(
+    Array.from({ length: countOf('locked') }, () => expect.stringContaining('password')),
+  );
   expect(checked).toMatchObject({
     rows: { new: DOCUMENTS - REFUSED, refused: REFUSED },
     remarks: REMARKS,
