@@ -34,3 +34,9 @@ for (const [name, start] of shared.startGlobals) {
   if (now?.value !== start.value || now?.get !== start.get)
     Object.defineProperty(globalThis, name, start);
 }
+
+// Payload's databases that push a schema load drizzle-kit, which adds `random` to all arrays; where
+// `for … in` finds a name on arrays, PDF.js reads no file.
+const ofArrays = Object.getPrototypeOf([]) as object;
+for (const name of Object.keys(ofArrays))
+  Object.defineProperty(ofArrays, name, { enumerable: false });
