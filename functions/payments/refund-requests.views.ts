@@ -156,7 +156,7 @@ export function refundRequestPage(
   const [before, after] = T('receipts:request_lead', { number: '\0' }).split('\0');
   const lead = html`${before}<span class="mono">${receipt.number}</span>${after}`;
   const main = page({ title, lead }, [
-    html`<form method="post" action="${address(at, view)}">
+    html`<form method="post" action="${address(at, view)}" novalidate>
       ${hidden({ language: locale })}
       ${fieldGroup(
         {
