@@ -18,7 +18,7 @@ describe('the warnings about a PDF', () => {
 
 describe('an uploaded PDF', () => {
   let t: TestCms;
-  /** What the reader of PDFs threw: the CMS logs it, and keeps a warning in plain words. */
+  /** The errors of the reader of PDFs, which the CMS logs; the editor gets a warning in plain words. */
   const thrown: unknown[] = [];
   beforeAll(async () => {
     t = await openTestCms();

@@ -134,6 +134,16 @@ export async function post(tx: Tx, entry: Entry, now: Date): Promise<void> {
   }
 }
 
+/** @returns the debits of an account above its credits, in paise; negative for credits above them */
+export async function balanceOf(db: Db | Tx, name: string): Promise<number> {
+  const row = await db
+    .selectFrom('ledger_balances')
+    .select('balance_paise')
+    .where('account', '=', name)
+    .executeTakeFirst();
+  return Number(row?.balance_paise ?? 0);
+}
+
 /** @returns the credits of a bill, less refunds, each with its value date */
 export async function creditsOf(db: Db | Tx, billId: string): Promise<Credit[]> {
   const rows = await db

@@ -1,6 +1,6 @@
 import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { account } from '../ledger.ts';
+import { account, balanceOf } from '../ledger.ts';
 import { findByReference } from '../receipts/transfer-receipts.ts';
 import { freshWorld } from '../payments.testing.ts';
 import {
@@ -8,7 +8,6 @@ import {
   INPUTS,
   act,
   assertSound,
-  balanceOf,
   createSuspense,
   drain,
   paidTwice,
@@ -26,7 +25,7 @@ describeOnEachDatabase('decisions about money', (open) => {
   test('a second payment is refunded by three persons, and the payer sees it', async () => {
     const { secret, amountPaise } = await pay(cases);
     const id = await paidTwice(cases);
-    expect(await balanceOf(cases, account.suspense)).toBe(-amountPaise);
+    expect(await balanceOf(cases.db, account.suspense)).toBe(-amountPaise);
     await act(cases, id, 'propose_refund', 'officer');
     expect((await act(cases, id, 'approve', 'officer')).kind, 'the maker').toBe('NotPermitted');
     await act(cases, id, 'approve', 'colleague');
@@ -43,7 +42,7 @@ describeOnEachDatabase('decisions about money', (open) => {
     const payment = await cases.world.payments.find(secret);
     expect(payment!.refunds).toMatchObject([{ status: 'refunded', amountPaise }]);
     expect(payment!.inSuspensePaise).toBe(0);
-    expect(await balanceOf(cases, account.suspense)).toBe(0);
+    expect(await balanceOf(cases.db, account.suspense)).toBe(0);
     await assertSound(cases);
   });
 
@@ -61,7 +60,7 @@ describeOnEachDatabase('decisions about money', (open) => {
     await cases.world.payments.poll();
     await drain(cases);
     expect(await statusOf(cases, id)).toBe('open');
-    expect(await balanceOf(cases, account.advance('water_charges', ACCOUNT))).toBe(
+    expect(await balanceOf(cases.db, account.advance('water_charges', ACCOUNT))).toBe(
       -payment.amountPaise,
     );
     await assertSound(cases);
@@ -91,11 +90,11 @@ describeOnEachDatabase('decisions about money', (open) => {
       await act(cases, id, 'release', 'releaser');
       expect(await statusOf(cases, id)).toBe('done');
     }
-    expect(await balanceOf(cases, account.suspense)).toBe(0);
-    expect(await balanceOf(cases, account.writtenOff)).toBe(
-      await balanceOf(cases, account.returns),
+    expect(await balanceOf(cases.db, account.suspense)).toBe(0);
+    expect(await balanceOf(cases.db, account.writtenOff)).toBe(
+      await balanceOf(cases.db, account.returns),
     );
-    expect(await balanceOf(cases, account.writtenOff)).toBeLessThan(0);
+    expect(await balanceOf(cases.db, account.writtenOff)).toBeLessThan(0);
     await assertSound(cases);
   });
 
@@ -166,7 +165,7 @@ describeOnEachDatabase('decisions about money', (open) => {
     expect((link.href as (locale: string) => string)('mr')).toMatch(
       /^\/desk\/finance\/payments\/[\w-]+\/\?lang=mr$/,
     );
-    expect(await balanceOf(cases, account.suspense)).toBe(0);
+    expect(await balanceOf(cases.db, account.suspense)).toBe(0);
     await assertSound(cases);
   });
 });

@@ -319,17 +319,6 @@ export async function createReasons(
       );
 }
 
-export const balanceOf = async ({ db }: MoneyCases, name: string): Promise<number> =>
-  Number(
-    (
-      await db
-        .selectFrom('ledger_balances')
-        .select('balance_paise')
-        .where('account', '=', name)
-        .executeTakeFirst()
-    )?.balance_paise ?? 0,
-  );
-
 export const statusOf = async ({ db }: MoneyCases, id: string): Promise<string> =>
   (
     await db

@@ -1,6 +1,6 @@
 import type { ItemClass } from '../finance/reconciliation/classify.ts';
 import type { ProviderEntry } from '../gateways/testing/provider-books.ts';
-import type { Db } from '../ledger.ts';
+import { balanceOf, type Db } from '../ledger.ts';
 import type { Simulated } from './simulation.ts';
 
 /** The class of a payment that was set aside, by its reason. */
@@ -12,15 +12,6 @@ const CLASS_OF: Readonly<Record<string, ItemClass>> = {
   order: 'missing_ours',
   merchant: 'missing_ours',
   after_end: 'status_differs',
-};
-
-const balanceOf = async (db: Db, account: string): Promise<number> => {
-  const row = await db
-    .selectFrom('ledger_balances')
-    .select('balance_paise')
-    .where('account', '=', account)
-    .executeTakeFirst();
-  return Number(row?.balance_paise ?? 0);
 };
 
 /** Compares each payment and refund of a provider with our books, to the paisa. */

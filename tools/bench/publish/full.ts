@@ -231,8 +231,8 @@ export async function measureFull({ pages, rounds, say }: FullOptions): Promise<
       ],
       ...contenders.map(({ name }) => [
         name,
-        String(built.get(name)!.pages),
-        String(Math.round(built.get(name)!.bytes / built.get(name)!.pages)),
+        built.get(name)!.pages.toLocaleString('en'),
+        Math.round(built.get(name)!.bytes / built.get(name)!.pages).toLocaleString('en'),
         seconds(figure(name, 'wallMs')),
         seconds(figure(name, 'cpuMs')),
         `${per(name, 'cpuMs').toFixed(2)} ms`,

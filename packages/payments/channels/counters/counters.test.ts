@@ -14,7 +14,7 @@ import { booksOf } from '../channel.contract.ts';
 import { closeSession, confirmClosing, depositTakings, type DepositKind } from './close-day.ts';
 import { openSession } from './sessions.ts';
 import { takePayment, type CounterPayment } from './take-payment.ts';
-import type { Tx } from '../../ledger.ts';
+import { balanceOf, type Tx } from '../../ledger.ts';
 import type { Context } from '../../context.ts';
 
 const ACCOUNT = 'P/1/05/00123456';
@@ -75,16 +75,7 @@ describeOnEachDatabase('a counter', (open) => {
     within((context, tx) =>
       depositTakings(context, tx, session, { kind, reference, depositedOn: '2026-06-15' }, SECOND),
     );
-  const balance = async (account: string) =>
-    Number(
-      (
-        await db
-          .selectFrom('ledger_balances')
-          .select('balance_paise')
-          .where('account', '=', account)
-          .executeTakeFirst()
-      )?.balance_paise ?? 0,
-    );
+  const balance = (account: string) => balanceOf(db, account);
   const expectRight = async () => {
     const findings = await verifyLedger(db);
     expect(isRight(findings), reportOf(findings)).toBe(true);

@@ -3,7 +3,7 @@ import { addDays, dayInIndia } from '@pune/std/india-time';
 import type { Kysely } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Outcome } from '../../gateways/sandbox/magic.ts';
-import { account } from '../../ledger.ts';
+import { account, balanceOf } from '../../ledger.ts';
 import type { PaymentTables } from '../../payments.tables.ts';
 import { freshWorld, openPaymentsDatabase, type World } from '../../payments.testing.ts';
 import { isRight, reportOf, verifyLedger } from '../../verification/verification.ts';
@@ -36,16 +36,7 @@ describeOnEachDatabase('reconciliation of payments, report and bank', (open) => 
   const paymentId = async () =>
     (await db.selectFrom('payment_intents').select('payment_id').executeTakeFirstOrThrow())
       .payment_id;
-  const balance = async (name: string) =>
-    Number(
-      (
-        await db
-          .selectFrom('ledger_balances')
-          .select('balance_paise')
-          .where('account', '=', name)
-          .executeTakeFirst()
-      )?.balance_paise ?? 0,
-    );
+  const balance = (name: string) => balanceOf(db, name);
   const isSound = async () => {
     const findings = await verifyLedger(db);
     expect(isRight(findings), reportOf(findings)).toBe(true);
