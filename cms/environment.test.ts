@@ -43,15 +43,20 @@ describe('the environment', () => {
     });
   });
 
-  it('bounds the workers of a release by whole numbers', () => {
-    const workers = (env: Record<string, string>) => {
-      const { renderProcesses, renderHeapMegabytes } = environmentFrom(env, '/city');
-      return [renderProcesses, renderHeapMegabytes];
+  it('bounds the memory of releases and of the search index by whole numbers', () => {
+    const bounds = (env: Record<string, string>) => {
+      const { renderProcesses, renderHeapMegabytes, staticSearchPartPages } = environmentFrom(
+        env,
+        '/city',
+      );
+      return [renderProcesses, renderHeapMegabytes, staticSearchPartPages];
     };
-    expect(workers({})).toEqual([undefined, undefined]);
-    expect(workers({ RENDER_PROCESSES: '3', RENDER_HEAP_MB: '256' })).toEqual([3, 256]);
-    expect(() => workers({ RENDER_PROCESSES: '0' })).toThrow(/RENDER_PROCESSES is "0"/);
-    expect(() => workers({ RENDER_HEAP_MB: '1.5' })).toThrow(/RENDER_HEAP_MB is "1.5"/);
+    expect(bounds({})).toEqual([undefined, undefined, undefined]);
+    expect(
+      bounds({ RENDER_PROCESSES: '3', RENDER_HEAP_MB: '256', STATIC_SEARCH_PART_PAGES: '5000' }),
+    ).toEqual([3, 256, 5000]);
+    expect(() => bounds({ RENDER_PROCESSES: '0' })).toThrow(/RENDER_PROCESSES is "0"/);
+    expect(() => bounds({ RENDER_HEAP_MB: '1.5' })).toThrow(/RENDER_HEAP_MB is "1.5"/);
   });
 
   it('takes the origin alone of the address of the CMS', () => {

@@ -257,6 +257,8 @@ export function environmentFrom(env: Env = process.env, root: string = findRoot(
       env.STATIC_SEARCH_MINUTES || '60',
       'minutes',
     ),
+    /** The most pages of one language that the program indexes at once. */
+    staticSearchPartPages: countFrom('STATIC_SEARCH_PART_PAGES', env),
     /** The search server that the publisher keeps up to date; null without one. */
     searchServer: searchServerFrom(env),
     /** Feeds of other authorities' alerts; null without one. */

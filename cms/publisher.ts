@@ -160,6 +160,7 @@ export async function startPublisher(
     snapshot,
     log,
     everyMs: environment.staticSearchMs,
+    partPages: environment.staticSearchPartPages,
     portals: searchable.map(({ config }) => ({
       id: config.id,
       release: () => publisher.openLive(config.id),

@@ -5,7 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
-import { buildStaticIndex, createStaticSearch, searchRecords } from './static-search.ts';
+import { buildStaticIndex } from './static-index.ts';
+import { createStaticSearch, searchRecords } from './static-search.ts';
 import { memoryTarget } from '@pune/publisher/testing/memory-target.ts';
 import type { Release } from '@pune/publisher/target';
 
@@ -44,8 +45,15 @@ async function start({ build }: { build?: typeof buildStaticIndex } = {}) {
   const memory = memoryTarget();
   let time = 0;
   let release: Release | null = null;
+  const compressed: string[] = [];
   const begin = async (name: string | null) =>
-    void (release = name === null ? null : await memory.target.create(name, ''));
+    void (release =
+      name === null
+        ? null
+        : {
+            ...(await memory.target.create(name, '')),
+            compress: (page) => void compressed.push(page),
+          });
   await begin('first');
   const events: [string, Record<string, unknown>][] = [];
   const begun = () =>
@@ -70,6 +78,7 @@ async function start({ build }: { build?: typeof buildStaticIndex } = {}) {
     tick,
     restart,
     events,
+    compressed,
     paths: () => [...memory.pagesOf('first').keys()].sort(),
     release: begin,
   };
@@ -82,6 +91,12 @@ const allOf = async <T>(all: AsyncIterable<T>): Promise<T[]> => {
 };
 
 let folder: string;
+/** The languages in the entry file of a part. */
+const languagesIn = (part: string): string[] =>
+  Object.keys(
+    JSON.parse(fs.readFileSync(path.join(folder, part, 'pagefind-entry.json'), 'utf8'))
+      .languages as object,
+  ).sort();
 beforeEach(() => (folder = fs.mkdtempSync(path.join(os.tmpdir(), 'static-search-test-'))));
 afterEach(() => fs.rmSync(folder, { recursive: true }));
 
@@ -110,12 +125,55 @@ describe('the static search index', () => {
     );
     expect(names).toEqual(expect.arrayContaining(['pagefind.js', 'pagefind-worker.js']));
     expect(names.filter((name) => /-ui\.|highlight/.test(name))).toEqual([]);
-    expect(names.at(-1)).toBe('pagefind-entry.json');
-    expect(
-      Object.keys(
-        JSON.parse(fs.readFileSync(path.join(folder, names.at(-1)!), 'utf8')).languages as object,
-      ),
-    ).toEqual(expect.arrayContaining(['en', 'mr']));
+    expect(names.slice(-2)).toEqual(['pagefind-entry.json', 'parts.json']);
+    expect(languagesIn('')).toEqual(['en', 'mr']);
+  });
+
+  it('has parts of a bounded number of pages, each built by a process that ends before the next', async () => {
+    const alive = new Set<ChildProcess>();
+    const aliveAtOnce: number[] = [];
+    const note = (message: unknown) => {
+      const child = (message as { process: ChildProcess }).process;
+      aliveAtOnce.push(alive.add(child).size);
+      child.once('exit', () => void alive.delete(child));
+    };
+    diagnostics.subscribe('child_process', note);
+    const page = (language: string, n: number) => ({
+      url: `/${language}/${n}/`,
+      language,
+      title: `${n}`,
+      content: `मालमत्ता ${n}`,
+    });
+    const names = await buildStaticIndex(
+      [
+        ...[1, 2, 3, 4].map((n) => page('mr', n)),
+        page('en', 1),
+        ...[1, 2, 3].map((n) => page('hi', n)),
+      ],
+      folder,
+      2,
+    );
+    diagnostics.unsubscribe('child_process', note);
+    expect([aliveAtOnce, alive.size]).toEqual([[1, 1, 1, 1, 1], 0]);
+    expect(JSON.parse(fs.readFileSync(path.join(folder, 'parts.json'), 'utf8'))).toEqual({
+      mr: 2,
+      en: 1,
+      hi: 2,
+    });
+    expect([languagesIn(''), languagesIn('2')]).toEqual([
+      ['en', 'hi', 'mr'],
+      ['hi', 'mr'],
+    ]);
+    // Files that refer to others are written after them.
+    expect(names.slice(-3)).toEqual(['2/pagefind-entry.json', 'pagefind-entry.json', 'parts.json']);
+    expect(names.filter((name) => /^2\/.*\.(js|pagefind)$/.test(name))).toEqual([]);
+    expect(names.filter((name) => name.endsWith('.pf_meta'))).toHaveLength(5);
+  });
+
+  it('of a portal without pages finds nothing, and is there', async () => {
+    expect(await buildStaticIndex([], folder)).toEqual(
+      expect.arrayContaining(['pagefind.js', 'pagefind-entry.json', 'parts.json']),
+    );
   });
 
   it('is built for each release, and then on a schedule if something changed', async () => {
@@ -254,6 +312,17 @@ describe('the static search index', () => {
     await s.tick(2000);
     await s.tick(2000);
     expect(builds).toBe(2);
+  });
+
+  it('compresses programs and tables of contents alone: the index itself is compressed', async () => {
+    const s = await start();
+    publish(s.snapshot, 'a', 'अ');
+    await s.tick();
+    expect(s.compressed.sort()).toEqual(
+      ['pagefind-entry.json', 'pagefind-worker.js', 'pagefind.js', 'parts.json'].map(
+        (name) => `/pagefind/${name}`,
+      ),
+    );
   });
 
   it('waits for the first release', async () => {

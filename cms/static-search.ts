@@ -1,6 +1,4 @@
-import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import diagnostics from 'node:diagnostics_channel';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,47 +8,41 @@ import { to } from '@pune/content/routes';
 import type { SearchKind } from '@pune/content/search-rows';
 import type { Snapshot } from '@pune/content/snapshot';
 import { withoutFilePages } from '@pune/content-models/media/file-texts';
-import type { Locale } from '@pune/i18n';
+import { LOCALES, type Locale } from '@pune/i18n';
 import type { Release } from '@pune/publisher/target';
 import { messageOf } from '@pune/std/errors';
+import { buildStaticIndex, type SearchRecord } from './static-index.ts';
 
 /** Folder of the index in a release: `/pagefind/pagefind.js` searches it in the browser. */
 export const STATIC_SEARCH_FOLDER = '/pagefind/';
-/** Devanagari signs that Unicode does not class as letters; without them words would be split. */
-const SIGNS_INSIDE_WORDS = '\u094d\u093c\u200c\u200d';
-/** Limits the number of files: each holds many pages. */
-const FRAGMENTS_MAX = 40;
-/** Pagefind's user interfaces are left out: the portal has a search page of its own. */
-const NEEDED =
-  /^(fragment|index|filter)\/|^pagefind(-worker)?\.js$|\.pf_meta$|^wasm\.|^pagefind-entry\.json$/;
-/** The entry file refers to all others, so it is written last. */
-const ENTRY = 'pagefind-entry.json';
-
-export interface SearchRecord {
-  url: string;
-  language: string;
-  title: string;
-  content: string;
-}
 
 const ROWS_AT_ONCE = 200;
 
 /**
- * Yields the search records of a portal: the same rows that the search function reads. Reads a few
- * rows at a time, so that no edit waits for all of them and memory holds few texts. A row that an
- * edit replaces meanwhile gets a higher id: the page is left as it was first read.
+ * Yields the search records of a portal, one language after the other: the same rows that the
+ * search function reads. Reads a few rows at a time, so that no edit waits for all of them and
+ * memory holds few texts. A row that an edit replaces meanwhile gets a higher id: the page is left
+ * as it was first read.
  */
 export async function* searchRecords(
   snapshot: Pick<Snapshot, 'sql'>,
   site: string,
 ): AsyncGenerator<SearchRecord> {
+  for (const locale of LOCALES) yield* recordsIn(snapshot, site, locale);
+}
+
+async function* recordsIn(
+  snapshot: Pick<Snapshot, 'sql'>,
+  site: string,
+  locale: Locale,
+): AsyncGenerator<SearchRecord> {
   const seen = new Set<string>();
   for (let last = 0; ; await breathe()) {
     const rows = snapshot
       .sql(
-        'select rowid, collection, locale, slug, title, summary, words, body from searchable where site = ? and rowid > ? order by rowid limit ?',
+        'select rowid, collection, locale, slug, title, summary, words, body from searchable where site = ? and locale = ? and rowid > ? order by rowid limit ?',
       )
-      .all(site, last, ROWS_AT_ONCE);
+      .all(site, locale, last, ROWS_AT_ONCE);
     for (const row of rows) {
       const record = recordOf(row);
       if (seen.has(record.url)) continue;
@@ -104,62 +96,6 @@ async function digestOfRecords(records: AsyncIterable<SearchRecord>): Promise<st
   return tally.digest();
 }
 
-/**
- * Starts a child process at the lowest priority: indexing a large portal takes a minute of
- * processor time, which edits need more.
- */
-function startedLow<T>(start: () => T): T {
-  const lower = (message: unknown): void => {
-    const child = (message as { process: ChildProcess }).process;
-    child.once('spawn', () => {
-      try {
-        os.setPriority(child.pid!, os.constants.priority.PRIORITY_LOW);
-      } catch {
-        // The process has ended, or the system does not support priorities.
-      }
-    });
-  };
-  diagnostics.subscribe('child_process', lower);
-  try {
-    return start();
-  } finally {
-    diagnostics.unsubscribe('child_process', lower);
-  }
-}
-
-/**
- * Builds the files of an index that the browser searches by itself, in a folder. Pagefind runs in a
- * process of its own, which writes the files: this one holds none of them.
- * @returns their names relative to `/pagefind/`, the entry file last
- */
-export async function buildStaticIndex(
-  records: AsyncIterable<SearchRecord> | Iterable<SearchRecord>,
-  folder: string,
-): Promise<string[]> {
-  const { close, createIndex } = await import('pagefind');
-  const { index, errors } = await startedLow(() =>
-    createIndex({ includeCharacters: SIGNS_INSIDE_WORDS, maxFragments: FRAGMENTS_MAX }),
-  );
-  if (!index) throw new Error(`[static search] ${errors.join('; ')}`);
-  try {
-    for await (const { url, language, title, content } of records) {
-      const added = await index.addCustomRecord({ url, language, content, meta: { title } });
-      if (added.errors.length > 0)
-        throw new Error(`[static search] ${url}: ${added.errors.join('; ')}`);
-    }
-    const written = await index.writeFiles({ outputPath: folder });
-    if (written.errors.length > 0) throw new Error(`[static search] ${written.errors.join('; ')}`);
-  } finally {
-    // Pagefind's process would otherwise keep the calling program running.
-    await close();
-  }
-  return fs
-    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => name.split(path.sep).join('/'))
-    .filter((name) => NEEDED.test(name) && fs.statSync(path.join(folder, name)).isFile())
-    .sort((a, b) => Number(a === ENTRY) - Number(b === ENTRY) || (a < b ? -1 : 1));
-}
-
 export interface SearchablePortal {
   id: string;
   /** Returns the live release. A new one has no index yet. */
@@ -174,6 +110,8 @@ export interface StaticSearchOptions {
    * checked live before they are shown.
    */
   everyMs: number;
+  /** The most pages of one language in a part of the index, which bounds the memory of Pagefind. */
+  partPages?: number;
   log?: (event: string, details: Record<string, unknown>) => void;
   now?: () => number;
   build?: typeof buildStaticIndex;
@@ -195,6 +133,9 @@ interface Written {
   files: readonly string[];
   before: readonly string[];
 }
+
+/** Files that Pagefind has not compressed itself. To compress the others took a minute. */
+const IS_PLAIN = /\.(js|json)$/;
 
 /** Puts the files of an index into a release, and deletes those of the index before the last one. */
 async function replaceIndex(
@@ -218,7 +159,7 @@ async function replaceIndex(
     if (!kept.has(old)) await release.delete(`${STATIC_SEARCH_FOLDER}${old}`);
   await release.flush();
   for (const name of fresh) {
-    await release.compress?.(`${STATIC_SEARCH_FOLDER}${name}`);
+    if (IS_PLAIN.test(name)) await release.compress?.(`${STATIC_SEARCH_FOLDER}${name}`);
     await breathe();
   }
 }
@@ -233,6 +174,7 @@ export function createStaticSearch({
   snapshot,
   portals,
   everyMs,
+  partPages,
   log = () => {},
   now = Date.now,
   build = buildStaticIndex,
@@ -277,7 +219,7 @@ export function createStaticSearch({
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'static-search-'));
     let names: string[];
     try {
-      names = await build(tally.of(searchRecords(snapshot, id)), folder);
+      names = await build(tally.of(searchRecords(snapshot, id)), folder, partPages);
       await replaceIndex(release, folder, names, there);
     } finally {
       fs.rmSync(folder, { recursive: true, force: true });

@@ -162,6 +162,31 @@ describeInBrowser('searching', ({ open }) => {
     expect(await tab.locator('#found').innerText()).not.toContain(`Notice ${word}`);
   });
 
+  it('in the browser finds pages of each part of an index of several', async () => {
+    const staff = await loginAs('publisher');
+    const word = uniqueWord();
+    const page = await staff.create('pages', 'mr', {
+      title: `सूचना ${word}`,
+      summary: `सूचना ${word}`,
+      slug: `test-${word}`,
+      group: 'help',
+      portals: [site.id],
+      _status: 'published',
+    });
+    const tab = await open();
+    await tab.route('**/api/search*', (route) => route.fulfill({ status: 503 }));
+    const address = `/mr/pages/${page.slug}/`;
+    await until(async () => (await visit(site, address)).status === 200);
+    // The page is the newest, so it is in the last part.
+    await indexNow(site, 25);
+    const parts = JSON.parse((await visit(site, '/pagefind/parts.json')).text) as { mr: number };
+    expect(parts.mr).toBeGreaterThan(3);
+    expect(await searchFor(tab, word, 'mr')).toContain(address);
+    expect((await searchFor(tab, 'पाणी', 'mr')).length).toBeGreaterThan(2);
+    expect(tab.errors.filter((error) => !error.includes('503'))).toEqual([]);
+    await staff.delete('pages', page.id);
+  });
+
   it('reports when nothing can be searched, and keeps the query', async () => {
     const tab = await open();
     await tab.route(/\/(api\/search|pagefind\/)/, (route) => route.abort());

@@ -12,7 +12,7 @@ import { system } from './visit.ts';
  * does on its schedule, from what is published now. Keeps no record of it: the publisher goes on
  * from its own.
  */
-export async function indexNow({ id }: Pick<SiteConfig, 'id'>): Promise<void> {
+export async function indexNow({ id }: Pick<SiteConfig, 'id'>, partPages?: number): Promise<void> {
   const { sql, state, close } = openForReading(path.join(system.dataDir, 'content.db'));
   const release = releaseFiles(fs.realpathSync(releaseOf({ id })));
   const troubles: unknown[] = [];
@@ -26,6 +26,7 @@ export async function indexNow({ id }: Pick<SiteConfig, 'id'>): Promise<void> {
     },
     portals: [{ id, release: () => release }],
     everyMs: 0,
+    partPages,
     log: (event, details) => void (event === 'trouble' && troubles.push(details)),
   });
   search.tick();

@@ -16,6 +16,7 @@ interface Term {
 }
 interface Pagefind {
   init(): Promise<void>;
+  mergeIndex(folder: string): Promise<void>;
   search(query: string): Promise<Found>;
 }
 
@@ -131,6 +132,20 @@ async function meantBy(query: string): Promise<string> {
   }
 }
 
+/** The folders of the later parts of the index in the language of this page. */
+async function laterParts(): Promise<string[]> {
+  const answer = await fetch('/pagefind/parts.json', {
+    cache: 'no-cache',
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  });
+  if (!answer.ok) return [];
+  const count = ((await answer.json()) as Record<string, number>)[document.documentElement.lang];
+  return Array.from(
+    { length: Math.max(0, (count ?? 1) - 1) },
+    (_, index) => `${location.origin}/pagefind/${index + 2}/`,
+  );
+}
+
 async function search(): Promise<void> {
   const query = field.value.trim();
   if (!query) return field.focus();
@@ -141,6 +156,7 @@ async function search(): Promise<void> {
     const index = '/pagefind/pagefind.js';
     const pagefind = (await import(/* @vite-ignore */ index)) as Pagefind;
     await pagefind.init();
+    await Promise.all((await laterParts()).map((folder) => pagefind.mergeIndex(folder)));
     const asked = [...new Set([await meantBy(query), query])];
     const found = await Promise.all(asked.map((words) => pagefind.search(words)));
     const results = new Map(
