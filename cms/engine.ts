@@ -5,6 +5,7 @@ import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import { createVariants } from '@pune/images/variants';
 import { createPublisher, type Publisher, type PublisherOptions } from '@pune/publisher';
 import type { PublishedPortal } from '@pune/publisher/published-portal';
+import { fetchInThread } from '@pune/publisher/fetch-thread';
 import { createLiveCheck } from '@pune/publisher/live';
 import { renderProcesses } from '@pune/publisher/render-processes';
 import { createRendererStore } from '@pune/publisher/renderers';
@@ -96,7 +97,9 @@ export async function openEngine(
       rendererFolder: (site, id) => stores.get(site)!.folderOf(id),
     }),
     // At Netlify, pages are checked at their public address.
-    checkLive: createLiveCheck(target.PUBLISH_TARGET === 'netlify' ? {} : { origin: portalOrigin }),
+    checkLive: createLiveCheck(
+      fetchInThread(target.PUBLISH_TARGET === 'netlify' ? {} : { origin: portalOrigin }),
+    ),
     onProblem: (problem) => log('picture', { problem }),
     log: (event, details) =>
       event === 'releasing' ? onProgress(details as never) : log(event, details),

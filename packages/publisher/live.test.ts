@@ -1,40 +1,52 @@
+import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { digestOf } from '@pune/snapshot/digest';
 import type { PageReceipt } from './outbox.ts';
+import { createPageFetch, type FetchOptions } from './fetch-page.ts';
+import { fetchInThread } from './fetch-thread.ts';
 import { createLiveCheck, type CheckLive } from './live.ts';
 
 const pages = new Map<string, { status: number; body: string; host?: string }>();
 let server: http.Server;
-let checkLive: CheckLive;
+const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 beforeAll(async () => {
   server = http.createServer((request, response) => {
+    if (request.url === '/en/silent/') return void server.emit('silent');
     const page = pages.get(request.url!);
     if (page) page.host = request.headers.host;
     response.writeHead(page?.status ?? 404).end(page?.body ?? 'not found');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  checkLive = createLiveCheck({
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    timeoutMs: 200,
-    patienceMs: 400,
-  });
 });
-afterAll(() => void server.close());
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
 
+const addressOf = (path: string) => ({ url: `http://pmc.localhost:8080${path}`, path });
 const receipt = (path: string, body: string | null): PageReceipt => ({
   portal: 'pmc',
-  path,
-  url: `http://pmc.localhost:8080${path}`,
+  ...addressOf(path),
   action: body === null ? 'delete' : 'put',
   hash: body === null ? null : digestOf(Buffer.from(body)),
   liveAt: null,
   error: null,
 });
 
-describe('live check', () => {
+describe.each([
+  ['this thread', (options: FetchOptions) => createPageFetch(options)],
+  ['a thread of its own', (options: FetchOptions) => fetchInThread(options).fetchPage],
+])('live check, fetching in %s', (_, fetching) => {
+  let checkLive: CheckLive;
+  beforeAll(() => {
+    const fetchPage = fetching({ origin: origin(), timeoutMs: 200 });
+    checkLive = createLiveCheck({ fetchPage, patienceMs: 400 });
+  });
+
   it('returns the time when the address, requested by the portal’s host name, returns the written bytes', async () => {
     pages.set('/en/a/', { status: 200, body: 'new' });
     const began = Date.now();
@@ -56,11 +68,8 @@ describe('live check', () => {
     const close = (request: http.IncomingMessage) =>
       void (request.url === '/en/late/' && closed++ < 2 && request.socket.destroy());
     server.prependListener('request', close);
-    const late = createLiveCheck({
-      origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-      timeoutMs: 200,
-      patienceMs: -1,
-    });
+    const fetchPage = fetching({ origin: origin(), timeoutMs: 200 });
+    const late = createLiveCheck({ fetchPage, patienceMs: -1 });
     const seen = await late(receipt('/en/late/', 'new')).finally(() =>
       server.off('request', close),
     );
@@ -91,7 +100,8 @@ describe('live check', () => {
   it('requests the public address if no origin is set', async () => {
     pages.set('/en/public/', { status: 200, body: 'new' });
     const url = `http://localhost:${(server.address() as AddressInfo).port}/en/public/`;
-    const seen = await createLiveCheck({ timeoutMs: 200, patienceMs: 400 })({
+    const fetchPage = fetching({ timeoutMs: 200 });
+    const seen = await createLiveCheck({ fetchPage, patienceMs: 400 })({
       ...receipt('/en/public/', 'new'),
       url,
     });
@@ -105,4 +115,39 @@ describe('live check', () => {
     );
     expect([hash, Boolean(liveAt)]).toEqual([digestOf(Buffer.from('second')), true]);
   });
+});
+
+it('a thread that ends fails what it was fetching, and the next page starts another one', async () => {
+  const { fetchPage, stop } = fetchInThread({ origin: origin(), timeoutMs: 10_000 });
+  const isAsked = new Promise((resolve) => server.once('silent', resolve));
+  const failure = expect(fetchPage(addressOf('/en/silent/'))).rejects.toThrow(
+    'the thread that fetches pages has ended',
+  );
+  await isAsked;
+  await stop();
+  await failure;
+  pages.set('/en/next/', { status: 200, body: 'next' });
+  expect(await fetchPage(addressOf('/en/next/'))).toMatchObject({
+    status: 200,
+    hash: digestOf(Buffer.from('next')),
+  });
+  await stop();
+});
+
+it('a thread of its own reads responses while this one is busy', async () => {
+  const host = new Worker(
+    `const { parentPort } = require('node:worker_threads');
+     const server = require('node:http').createServer((_, response) => response.end('page'));
+     server.listen(0, '127.0.0.1', () => parentPort.postMessage(server.address().port));`,
+    { eval: true, execArgv: [] },
+  );
+  const [port] = (await once(host, 'message')) as [number];
+  const { fetchPage, stop } = fetchInThread({ origin: `http://127.0.0.1:${port}` });
+  await fetchPage(addressOf('/'));
+  const fetched = fetchPage(addressOf('/'));
+  const began = Date.now();
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);
+  expect((await fetched).at - began).toBeLessThan(900);
+  await stop();
+  await host.terminate();
 });

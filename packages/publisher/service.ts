@@ -15,7 +15,7 @@ import type { ServiceStatus } from './service-status.ts';
 export type { ServiceOptions } from './service/state.ts';
 
 /** Interval of spare duties, such as compression, while there is no idle time. */
-const BETWEEN_BATCHES_MS = 250;
+const BETWEEN_BATCHES_MS = 1000;
 
 /**
  * Creates the long-running publisher: it makes releases where a portal needs one, publishes changes

@@ -11,7 +11,7 @@ import { keepUp, warmUp } from './upkeep.ts';
  * - `round`: in every round.
  * - a number: in a round, once per so many milliseconds, counted from its last success.
  * - `work`: in every round; the first duty that finds work ends these, and the round is busy.
- * - `spare`: in a round without work; in busy rounds only every 250 ms, because edits go first.
+ * - `spare`: in a round without work; in busy rounds only once a second, because edits go first.
  * - `idle`: in a round in which no duty found work; the first one that does ends the round.
  */
 export type Moment = 'once' | 'round' | number | 'work' | 'spare' | 'idle';

@@ -4,6 +4,7 @@ import { sampleDocuments } from '@pune/content/testing/sample-snapshot.ts';
 import { openSnapshot } from '@pune/content/snapshot';
 import { expect, it } from 'vitest';
 import type { Change, ChangeReceipt } from '../outbox.ts';
+import { createPageFetch } from '../fetch-page.ts';
 import { createLiveCheck } from '../live.ts';
 import { createPublisher } from '../publisher.ts';
 import { createPublisherService } from '../service.ts';
@@ -57,7 +58,10 @@ it('works with the publisher: edits are seen live through the cache, and visitor
     snapshot,
     portals,
     mediaFolder: folder,
-    checkLive: createLiveCheck({ origin: server.origin, patienceMs: 8000 }),
+    checkLive: createLiveCheck({
+      fetchPage: createPageFetch({ origin: server.origin }),
+      patienceMs: 8000,
+    }),
   });
   const service = createPublisherService({ outbox, publisher, snapshot, portals });
   await publisher.recall();

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openSnapshot } from '@pune/content/snapshot';
 import type { Change, Outbox } from '../outbox.ts';
+import { fetchInThread } from '../fetch-thread.ts';
 import { createLiveCheck } from '../live.ts';
 import { takeLock } from '../lock.ts';
 import { createPublisher } from '../publisher.ts';
@@ -90,7 +91,7 @@ const publisher = createPublisher({
   snapshot,
   portals: [portal],
   mediaFolder: root,
-  checkLive: createLiveCheck({ origin }),
+  checkLive: createLiveCheck(fetchInThread({ origin })),
   rendering: renderProcesses({
     snapshotFile,
     urlOf: () => town.url,
