@@ -1,6 +1,11 @@
 import type { Published } from '../../../content-models/content-model.ts';
 import type { Collection } from '../../../content-models/models.ts';
-import { LOCALE_NAMES, LOCALES, type Locale } from '../../../packages/i18n/i18n.ts';
+import {
+  LOCALE_ABBREVIATIONS,
+  LOCALE_NAMES,
+  LOCALES,
+  type Locale,
+} from '../../../packages/i18n/i18n.ts';
 import { t } from '../../../packages/i18n/server.ts';
 import type { SiteConfig } from '../../../packages/content/sites.ts';
 import { cityChanges, type CityContent } from './city.ts';
@@ -160,24 +165,37 @@ export function frameOf(
     'circulars_lead',
     'external',
     'not_stated',
+    'responsible',
+    'remarks:ask',
+    'remarks:answer',
+    'copies:share',
+    'copies:whatsapp',
+    'copies:facebook',
+    'collection_alerts',
+    'citizens:account_link',
   ];
   return {
     locale,
     origin: new URL(site.url).origin,
     siteName: site.name[locale],
     siteNameLocal: site.name.mr,
-    portals: sites.map(({ id, url, shortName }) => ({
+    portals: sites.map(({ id, url, shortName, ...more }) => ({
       label: shortName[locale],
+      short: (more as { abbreviation?: Localized }).abbreviation?.[locale] ?? '',
       href: id === site.id ? `/${locale}/` : `${url}/${locale}/`,
       isCurrent: id === site.id,
     })),
-    languages: LOCALES.map((code) => ({ code, name: LOCALE_NAMES[code] })),
+    languages: LOCALES.map((code) => ({
+      code,
+      name: LOCALE_NAMES[code],
+      short: LOCALE_ABBREVIATIONS[code],
+    })),
     main: main.map(link),
     footer: footer.map(({ heading, links }) => ({
       heading: heading[locale],
       links: links.map(link),
     })),
-    feeds: [...YEARLY].map((collection) => ({
+    feeds: (['circulars', 'news', 'alerts', 'events'] as const).map((collection) => ({
       href: `/${locale}/${collection}/feed.xml`,
       title: `${T(`collection_${collection}`)} – ${site.name[locale]}`,
     })),
@@ -191,7 +209,7 @@ export function frameOf(
       disclaimer: settings.disclaimer[locale],
     },
     tellUs: T('tell_us', { count: 5, days: '5' }),
-    words: Object.fromEntries(words.map((key) => [key, T(key)])),
+    words: Object.fromEntries(words.map((key) => [key.split(':').at(-1)!, T(key)])),
   };
 }
 

@@ -53,6 +53,8 @@ export function render({
       owner: owner?.data.title,
       updatedOn,
       reviewedOn,
+      day,
+      number,
     },
     main,
   );
