@@ -24,6 +24,7 @@ import {
   clearDroppedPages,
   completeRelease,
   forgetRelease,
+  hasDropped,
   releaseOf,
   releases,
 } from './tracking/releases.ts';
@@ -55,6 +56,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Pu
       forgetRelease,
       releaseOf,
       releases,
+      hasDropped,
       clear: clearDroppedPages,
       // The page tree
       pageOf,

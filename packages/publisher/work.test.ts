@@ -64,3 +64,41 @@ it('of a deleted page is never that of another page, although its rows are delet
   expect(next.root.id).toBeGreaterThan(crashed.root.id);
   snapshot.close();
 });
+
+it('of kept releases is not read to find that of live ones, and is merged in the order of all', () => {
+  const snapshot = openSnapshot(':memory:');
+  const tracking = createTracking(snapshot, new Map());
+  const work = createWork(snapshot);
+  const [kept, one, other] = [30, 31, 32].map((minute) =>
+    tracking.addRelease('town', `2026-11-25T06:${minute}:00Z`, 'plain'),
+  );
+  const planned = (release: number, page: string, kind: WorkKind) => {
+    snapshot.sql(`insert into pages (release, page, parent) values (?, ?, '~')`).run(release, page);
+    return { page: tracking.pageOf(release, page)!, kind, changes: new Set(['a change']) };
+  };
+  work.plan(
+    Array.from({ length: 50 }, (_, n) => planned(kept!.release.id, `/kept/${n}/`, CHANGED)),
+    new Map(),
+  );
+  work.plan([planned(one!.release.id, '/one/first/', CHANGED)], new Map());
+  work.plan([planned(other!.release.id, '/other/', CHANGED)], new Map());
+  work.plan([planned(one!.release.id, '/one/second/', CHANGED)], new Map());
+  work.plan([planned(other!.release.id, '/other/new/', FRESH)], new Map());
+  const live = [one!.release.id, other!.release.id];
+  const { sql } = snapshot;
+  let asked = '';
+  snapshot.sql = (text) => sql((asked = text));
+  const withSpy = createWork(snapshot);
+  expect(withSpy.next(live, 0, 3).map(({ page }) => page)).toEqual([
+    '/other/new/',
+    '/one/first/',
+    '/other/',
+  ]);
+  const steps = sql(`explain query plan ${asked}`)
+    .all(live[0]!, 0, 3, live[1]!, 0, 3, 3)
+    .map(({ detail }) => String(detail));
+  expect(steps.filter((step) => step.includes('work_by_turn (release=?)'))).toHaveLength(2);
+  expect(steps.filter((step) => /SCAN (work|pages)\b/.test(step))).toEqual([]);
+  expect(work.left(kept!.release.id)).toBe(50);
+  snapshot.close();
+});

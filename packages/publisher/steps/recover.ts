@@ -156,6 +156,10 @@ async function queueDiffering(engine: Engine, release: number, folder: string) {
   return { pages, differing };
 }
 
-/** Deletes some rows that are no longer needed. Returns `true` if there are more. */
-export const tidy = ({ tracking, work }: Engine): boolean =>
-  tracking.clear() || (work.clear(), false);
+/** Deletes some rows of dropped releases. Returns `true` if there are more. */
+export function tidy({ tracking, work }: Engine): boolean {
+  if (!tracking.hasDropped()) return false;
+  const hasMore = tracking.clear();
+  if (!hasMore) work.clear();
+  return hasMore;
+}

@@ -126,6 +126,7 @@ function recordTransition(
       const dropped = tracking.filesOf(task.id);
       tracking.forget(task);
       work.done(task.id);
+      work.compressed(task.id);
       settle({ action: 'delete', hash: null, error: null });
       return dropped;
     }

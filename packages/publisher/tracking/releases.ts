@@ -49,6 +49,9 @@ export function forgetRelease(graph: Graph, id: number): void {
   graph.hasOrphans = true;
 }
 
+/** Returns `true` while pages of dropped releases may be left. */
+export const hasDropped = ({ hasOrphans }: Graph): boolean => hasOrphans;
+
 /** Deletes some pages of dropped releases. Returns `true` if there are more. */
 export function clearDroppedPages(graph: Graph, limit = 500): boolean {
   if (!graph.hasOrphans) return false;

@@ -5,7 +5,7 @@ import type { PublishedSite } from '@pune/snapshot/model';
 /**
  * Version of the tables below. Raise it when they change: they are then rebuilt by a full publish.
  */
-const LAYOUT = 6;
+const LAYOUT = 7;
 /**
  * Ids are never assigned again (`autoincrement`): the work queue may still hold the id of a deleted
  * page, and must not apply it to another page.

@@ -32,7 +32,7 @@ export interface PlannedPage {
  * A page that is queued already keeps the earlier position, unless it is to be deleted: pages that
  * link to it may have been queued just now. A page queued for deletion may be wanted again.
  */
-const QUEUE_PAGE = `insert into work (page, kind, priority, batch) values (?, ?, ?, ?) on conflict (page) do update set
+const QUEUE_PAGE = `insert into work (page, release, kind, priority, batch) values (?, ?, ?, ?, ?) on conflict (page) do update set
   kind = case when work.kind = ${RANK[FRESH]} and excluded.kind = ${RANK[CHANGED]} then ${RANK[FRESH]} else excluded.kind end,
   batch = case when excluded.kind = ${RANK[GONE]} then excluded.batch else work.batch end,
   priority = case when excluded.kind = ${RANK[GONE]} then max(${NORMAL}, min(priority, excluded.priority)) else min(priority, excluded.priority) end,
@@ -59,7 +59,13 @@ export function plan(
     isOvertaken ||=
       kind === GONE &&
       sql('select kind from work where page = ?').get(page.id)?.kind === RANK[CHANGED];
-    sql(QUEUE_PAGE).run(page.id, RANK[kind], priorityOf(queue, planned, counts), batch);
+    sql(QUEUE_PAGE).run(
+      page.id,
+      page.release,
+      RANK[kind],
+      priorityOf(queue, planned, counts),
+      batch,
+    );
     const site = live.get(page.release);
     if (site === undefined) continue;
     for (const change of changes)
@@ -110,7 +116,7 @@ export function noteLast(queue: Queue, releases: readonly number[]): boolean {
     'select release, question from last_questions where release in (select value from json_each(?)) limit 1',
   ).get(JSON.stringify(releases)) as { release: number; question: number } | undefined;
   if (!next) return false;
-  sql(`insert into work (page, kind, priority, batch) select pages.id, ${RANK[CHANGED]}, ${LOWEST}, ? from reads cross join pages on pages.id = reads.page
+  sql(`insert into work (page, release, kind, priority, batch) select pages.id, release, ${RANK[CHANGED]}, ${LOWEST}, ? from reads cross join pages on pages.id = reads.page
     where question = ? and release = ? and parent is not null on conflict (page) do update set due = 0`).run(
     ++queue.batch,
     next.question,
@@ -127,6 +133,6 @@ export function noteLast(queue: Queue, releases: readonly number[]): boolean {
 export const again = (queue: Queue, page: number, kind: WorkKind = CHANGED): void =>
   void queue
     .sql(
-      `insert into work (page, kind, priority, batch) values (?, ?, ${LOW}, ?) on conflict (page) do update set due = 0`,
+      `insert into work (page, release, kind, priority, batch) select id, release, ?, ${LOW}, ? from pages where id = ? on conflict (page) do update set due = 0`,
     )
-    .run(page, RANK[kind], ++queue.batch);
+    .run(RANK[kind], ++queue.batch, page);

@@ -1,6 +1,6 @@
 import type { TrackedPage } from '../tracking/tables.ts';
 import { CHANGED, FRESH, GONE, LOWEST, RANK, type WorkKind } from '../transitions.ts';
-import { PAGES_AT_WORK, type Queue } from './tables.ts';
+import { PAGES_AT_WORK, TURN, type Queue } from './tables.ts';
 
 const RETRY_MS_MIN = 2000;
 const RETRY_MS_MAX = 10 * 60_000;
@@ -27,19 +27,26 @@ export interface FailingPage {
 /** SQL expression: the name of a kind. */
 const KIND = `case kind when ${RANK[FRESH]} then '${FRESH}' when ${RANK[CHANGED]} then '${CHANGED}' else '${GONE}' end`;
 
-/** Returns the next due pages of these releases, in processing order. */
-export const next = (
+/** The next due pages of one release: release, instant and limit are parameters. */
+const NEXT_OF_ONE = `select * from (select * from work where release = ? and due <= ? order by ${TURN} limit ?)`;
+
+/**
+ * Returns the next due pages of these releases, in processing order. Each release is asked by
+ * itself: kept releases that are not live have long queues, which only a rollback reads.
+ */
+export function next(
   { sql }: Queue,
   releases: readonly number[],
   now: number,
   limit: number,
-): Task[] =>
-  sql(`select pages.id, release, pages.page, hash, ${KIND} as kind, tries, priority from ${PAGES_AT_WORK}
-    where due <= ? and release in (select value from json_each(?)) order by priority, work.kind <> ${RANK[FRESH]}, batch, work.kind, work.page limit ?`).all(
-    now,
-    JSON.stringify(releases),
-    limit,
-  ) as unknown as Task[];
+): Task[] {
+  if (releases.length === 0) return [];
+  const soonest = `select *, row_number() over (order by ${TURN}) as turn from (${releases.map(() => NEXT_OF_ONE).join(' union all ')}) order by turn limit ?`;
+  return sql(
+    `select pages.id, pages.release, pages.page, hash, ${KIND} as kind, tries, priority from (${soonest}) as soonest
+      cross join pages on pages.id = soonest.page order by turn`,
+  ).all(...releases.flatMap((release) => [release, now, limit]), limit) as unknown as Task[];
+}
 
 /** Returns `true` if pages of these releases are due, and all of them at lowest priority. */
 export function isLowestDue(queue: Queue, releases: readonly number[], now: number): boolean {
@@ -60,7 +67,7 @@ export function isLowestDue(queue: Queue, releases: readonly number[], now: numb
  */
 export const left = ({ sql }: Queue, release: number): number =>
   sql(
-    `select (select count(*) from ${PAGES_AT_WORK} where release = ?) + (select count(*) from last_questions where release = ?) as n`,
+    `select (select count(*) from work where release = ?) + (select count(*) from last_questions where release = ?) as n`,
   ).get(release, release)!.n as number;
 
 /** Returns the number of queued pages of all releases. */
@@ -88,7 +95,7 @@ export function failed(
 /** Returns the failing pages of a release, the oldest failure first. */
 export const failures = ({ sql }: Queue, release: number): FailingPage[] =>
   sql(
-    `select release, pages.page, error, tries, since, due from ${PAGES_AT_WORK} where release = ? and error is not null order by since, pages.page`,
+    `select work.release, pages.page, error, tries, since, due from ${PAGES_AT_WORK} where work.release = ? and error is not null order by since, pages.page`,
   ).all(release) as unknown as FailingPage[];
 
 /** Makes every failed page due now. */

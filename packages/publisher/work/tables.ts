@@ -5,6 +5,9 @@ import { FRESH, RANK } from '../transitions.ts';
 /** SQL condition: the page was processed and not yet seen live. */
 export const UNSEEN = 'is_done = 1 and live_at is null and error is null';
 
+/** The processing order of the pages of a release, in SQL. */
+export const TURN = `priority, kind <> ${RANK[FRESH]}, batch, kind, page`;
+
 /**
  * The durable work queue. `work` has a row for each page of any release that must be rendered again
  * or deleted. `outcomes` has a row for each page of a live release that a change affected; these
@@ -15,9 +18,10 @@ export const UNSEEN = 'is_done = 1 and live_at is null and error is null';
  */
 const SCHEMA = `
   create table if not exists work (
-    page integer primary key, kind integer not null, priority integer not null, batch integer not null,
+    page integer primary key, release integer not null, kind integer not null, priority integer not null, batch integer not null,
     error text, tries integer not null default 0, since integer, due integer not null default 0);
-  create index if not exists work_by_turn on work (priority, kind <> ${RANK[FRESH]}, batch, kind, page);
+  create index if not exists work_by_turn on work (release, ${TURN});
+  create index if not exists work_failing on work (release) where error is not null;
   create table if not exists changes (
     id text primary key, collection text not null, document text not null, title text not null, at text not null,
     started integer not null, planned integer not null, rendered integer) without rowid;
