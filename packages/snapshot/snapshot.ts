@@ -65,7 +65,7 @@ export function openSnapshot<Content extends Reader>(
   const db = new DatabaseSync(file, { timeout: PATIENCE_MS });
   // Checkpoint every 32 MB: database pages that a release rewrites many times are copied only once.
   db.exec(
-    'pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -65536; pragma wal_autocheckpoint = 8000',
+    'pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -65536; pragma wal_autocheckpoint = 8000; pragma journal_size_limit = 134217728',
   );
   const form = FORM * FORMS_OF_MODEL_MAX + (model.index?.form ?? 0);
   if (db.prepare('pragma user_version').get()!.user_version !== form) empty(db);

@@ -13,7 +13,7 @@ import { measureTemplate } from './publish/template.ts';
 import { machine, writeResults } from './results.ts';
 
 export const title =
-  'Publishing beside its peers: npm run bench publish [live|peer|full|template|scale|running|emergency] [-- --full | --sizes 300,3000 --edits 100 --pages 2000 --rounds 2 --keep FOLDER --json FILE]';
+  'Publishing beside its peers: npm run bench publish [live|peer|full|template|scale|running|emergency] [-- --full | --sizes 300,3000 --edits 100 --pages 2000 --rounds 2 --keep FOLDER --json FILE | scale --portal pmc]';
 
 /** The figures that `npm run figures` puts into the documents and plots. */
 const FIGURES = path.join(root, 'docs/figures/publish.json');
@@ -38,6 +38,7 @@ export async function run(args: readonly string[]): Promise<string[][]> {
       pages: option,
       rounds: option,
       keep: option,
+      portal: option,
       json: option,
     },
   });
@@ -94,10 +95,14 @@ export async function run(args: readonly string[]): Promise<string[][]> {
       const rows = await measureScale({
         sizes: values.sizes ? sizes : SCALE_SIZES,
         edits,
+        portal: values.portal,
         keep: settings.keep,
         say,
       });
-      note({ scale: rows }, eachSize);
+      note(
+        { scale: rows },
+        values.portal ? `${eachSize}; the documents are on one portal alone` : eachSize,
+      );
       return rows;
     },
     running: () => measureRunning(edits),

@@ -192,9 +192,15 @@ export function* cityDocuments(
     });
   for (const [i, slug] of slugs('report', news).entries())
     yield document('news', newsOf(slug, i, news, portalsOf('news')));
+  if (others.length === 0) return yield* frameDocuments();
   const notices = count(0.35);
   for (const [i, slug] of slugs('notice', notices).entries())
     yield document('news', newsOf(slug, i, notices, others));
+  yield* frameDocuments();
+}
+
+/** The settings and menus of all portals. */
+function* frameDocuments(): Generator<CityDocument> {
   for (const example of leadingToLists(settingsExamples)) yield document('settings', example);
   for (const example of leadingToLists(navigationExamples)) yield document('navigation', example);
 }

@@ -12,6 +12,8 @@ import { startSystem, type System } from './system.ts';
 export interface LiveOptions {
   sizes: readonly number[];
   edits: number;
+  /** The portal that shows all documents; without it each shows those of its collections. */
+  portal?: string;
   /** The folder in which systems are kept between runs; without it they are deleted. */
   keep?: string;
   say: (line: string) => void;
@@ -70,12 +72,12 @@ async function isSeenOn(
 /** Measures the edits of one size of a city. */
 export async function measureSize(
   pages: number,
-  { edits: count, keep, say, onSystem }: LiveOptions,
+  { edits: count, portal, keep, say, onSystem }: LiveOptions,
 ): Promise<SizeFigures> {
   const folder = keep
     ? path.join(keep, `city-${pages}`)
     : fs.mkdtempSync(path.join(os.tmpdir(), 'pune-bench-publish-'));
-  const system = await startSystem(pages, folder);
+  const system = await startSystem(pages, folder, portal);
   try {
     if (system.loaded)
       say(

@@ -192,11 +192,14 @@ export function writeCity(
 /**
  * Starts the system as in production, in a folder of its own: an editor in the CMS, the publisher,
  * the host. Continues with the city in the folder, if there is one.
+ *
+ * @param portal the only portal that shows the documents
  */
-export async function startSystem(pages: number, folder: string): Promise<System> {
+export async function startSystem(pages: number, folder: string, portal?: string): Promise<System> {
   const sites = await loadSites(root);
+  const shown = portal ? sites.filter(({ id }) => id === portal) : sites;
   fs.mkdirSync(path.join(folder, 'logs'), { recursive: true });
-  const { files, slugs } = writeCity(cityDocuments(pages, sites), folder);
+  const { files, slugs } = writeCity(cityDocuments(pages, shown), folder);
   await compileRenderers(folder);
   const env = await environmentIn(folder);
   const log = (name: string) => path.join(folder, 'logs', `${name}.log`);
