@@ -142,7 +142,7 @@ async function laterParts(): Promise<string[]> {
   const count = ((await answer.json()) as Record<string, number>)[document.documentElement.lang];
   return Array.from(
     { length: Math.max(0, (count ?? 1) - 1) },
-    (_, index) => `${location.origin}/pagefind/${index + 2}/`,
+    (_, index) => `/pagefind/${index + 2}/`,
   );
 }
 
