@@ -32,6 +32,8 @@ export interface EngineHooks {
   onProgress?: (progress: { portal: string; done: number; total: number }) => void;
   onPicture?: PublisherOptions['onPicture'];
   onFileGone?: PublisherOptions['onFileGone'];
+  /** Writes the journal of the snapshot back. */
+  writeBack?: () => Promise<void>;
 }
 
 /**
@@ -40,7 +42,7 @@ export interface EngineHooks {
  */
 export async function openEngine(
   environment: Environment,
-  { log, onProgress = () => {}, onPicture, onFileGone }: EngineHooks,
+  { log, onProgress = () => {}, onPicture, onFileGone, writeBack }: EngineHooks,
 ): Promise<Engine> {
   const { root, snapshotFile, releasesDir, renderersDir, mediaDir, picturesDir, portalOrigin } =
     environment;
@@ -93,6 +95,7 @@ export async function openEngine(
       snapshotFile,
       processes: environment.renderProcesses,
       heapMegabytes: environment.renderHeapMegabytes,
+      writeBack,
       urlOf: (site) => sites.find(({ id }) => id === site)!.url,
       rendererFolder: (site, id) => stores.get(site)!.folderOf(id),
     }),

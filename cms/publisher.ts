@@ -142,6 +142,7 @@ export async function startPublisher(
     onProgress: (progress) => service?.onProgress(progress),
     onPicture: (site, picture) => previews.note(site, picture),
     onFileGone: (site, name) => previews.forget(site, name),
+    writeBack: () => writeBack.now(),
   }).catch(async (error: unknown) => {
     await release();
     throw error;

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Dependency } from '@pune/snapshot/reader';
 import { compiledFolder } from '@pune/std/compile-cache';
 import type { FullRendering, MadeChunk, Rendering } from './rendering.ts';
+import { createRests, type Rests } from './rests.ts';
 
 export type ToWorker =
   | {
@@ -38,6 +39,8 @@ export interface RenderProcessesOptions {
   /** Maximum heap of a worker in megabytes: its caches are the same for any number of pages. */
   heapMegabytes?: number;
   compressed?: boolean;
+  /** Writes the journal of the snapshot back, in moments in which no worker reads it. */
+  writeBack?: () => Promise<void>;
   /** Time limit of a chunk before it is given to another worker. */
   chunkMsMax?: number;
 }
@@ -59,7 +62,7 @@ const TRIES = 3;
  * Renders whole releases in worker processes, one per processor. The workers also write the files.
  */
 export function renderProcesses(options: RenderProcessesOptions): Rendering {
-  const { processes = os.availableParallelism() } = options;
+  const { processes = os.availableParallelism(), writeBack = async () => {} } = options;
   return {
     async renderAll(work) {
       trimCompileCache(compiledFolder(path.dirname(options.snapshotFile)));
@@ -75,17 +78,21 @@ export function renderProcesses(options: RenderProcessesOptions): Rendering {
       });
       const count = Math.max(1, Math.min(processes, Math.ceil(pages.length / PAGES_PER_PROCESS)));
       const chunks = dividePages(pages, count);
+      const rests = createRests(count, writeBack);
       const running = Array.from({ length: count }, (_, number) =>
         renderSome(
           chunks,
+          rests,
           number,
           number === 0 ? first : startWorker(work, options),
           work,
           options,
-        ).catch((error: unknown) => {
-          chunks.drop();
-          throw error;
-        }),
+        )
+          .catch((error: unknown) => {
+            chunks.drop();
+            throw error;
+          })
+          .finally(rests.left),
       );
       // Wait for all workers: the caller may delete the release after a failure, and no worker may
       // write into it then.
@@ -150,6 +157,7 @@ function trimCompileCache(folder: string): void {
  */
 async function renderSome(
   chunks: ReturnType<typeof dividePages>,
+  rests: Rests,
   number: number,
   started: ReturnType<typeof startWorker>,
   work: FullRendering,
@@ -160,6 +168,7 @@ async function renderSome(
   try {
     for (let chunk = chunks.next(number); chunk; chunk = chunks.next(number)) {
       try {
+        await rests.before(chunk.pages.length);
         const made = await worker.make(chunk.pages);
         await recorded;
         recorded = work.onChunk(made);

@@ -47,6 +47,38 @@ it('copies commits into the file, one after another, while a transaction is open
   await writeBack.stop();
 });
 
+it('writes back at once when asked, so that the journal begins anew once no reader is in it', async () => {
+  const writeBack = startWriteBack(snapshot, file, { everyMs: 60_000 });
+  const journal = () => Number(snapshot.db.prepare('pragma wal_checkpoint(passive)').get()!.log);
+  const readers = [0, 1].map(() => new DatabaseSync(file, { readOnly: true }));
+  const read = (reader: DatabaseSync) => {
+    reader.exec('begin');
+    reader.prepare('select count(*) from state').get();
+  };
+  // One of two readers always reads, as two render workers do.
+  read(readers[0]!);
+  for (let n = 0; n < 20; n++) {
+    snapshot.state.set('test', 'x'.repeat(20_000) + n);
+    read(readers[(n + 1) % 2]!);
+    readers[n % 2]!.exec('commit');
+    await writeBack.now();
+  }
+  const long = journal();
+  expect(long).toBeGreaterThan(60);
+  for (const reader of readers) if (reader.isTransaction) reader.exec('commit');
+  await writeBack.now();
+  snapshot.state.set('test', 'after');
+  expect(journal()).toBeLessThan(10);
+  for (const reader of readers) reader.close();
+  await writeBack.stop();
+});
+
+it('is done at once when its thread has ended', async () => {
+  const writeBack = startWriteBack(snapshot, file, { everyMs: 60_000 });
+  await writeBack.stop();
+  await writeBack.now();
+});
+
 it('leaves the journal alone after it was stopped', async () => {
   const writeBack = startWriteBack(snapshot, file, { everyMs: 10 });
   snapshot.state.set('test', 'before');

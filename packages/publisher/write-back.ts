@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Snapshot } from '@pune/snapshot';
+import { ASKED, DONE, STOPPED } from './write-back.turns.ts';
 import type { WriteBackData } from './write-back.worker.ts';
 
 /** Pause between two write-backs. */
@@ -17,6 +18,8 @@ export interface WriteBackOptions {
 }
 
 export interface WriteBack {
+  /** Resolves when all commits before the call were written back, as far as readers allow. */
+  now(): Promise<void>;
   /** Resolves when the thread has ended. Call it before the snapshot is closed. */
   stop(): Promise<void>;
 }
@@ -35,23 +38,40 @@ export function startWriteBack(
   const before = Number(db.prepare('pragma wal_autocheckpoint').get()!.wal_autocheckpoint);
   const writeBackFrom = (pages: number) => db.exec(`pragma wal_autocheckpoint = ${pages}`);
   writeBackFrom(PAGES_MAX);
-  const stop = new Int32Array(new SharedArrayBuffer(4));
+  const turns = new Int32Array(new SharedArrayBuffer(12));
   const thread = new Worker(new URL('./write-back.worker.ts', import.meta.url), {
-    workerData: { file, everyMs, stop } satisfies WriteBackData,
+    workerData: { file, everyMs, turns } satisfies WriteBackData,
     // Modules that the publisher preloads are for its process, not for this thread.
     execArgv: [],
   });
   thread.unref();
-  const ended = new Promise<void>((resolve) => thread.once('exit', () => resolve()));
+  let isEnded = false;
+  const ended = new Promise<void>((resolve) =>
+    thread.once('exit', () => {
+      isEnded = true;
+      resolve();
+    }),
+  );
+  /** Ends the pause of the thread. Returns the number of the turn that follows. */
+  function wake(): number {
+    const turn = Atomics.add(turns, ASKED, 1) + 1;
+    Atomics.notify(turns, ASKED);
+    return turn;
+  }
   thread.on('error', (error) => {
     if (db.isOpen) writeBackFrom(before);
     onTrouble(error);
   });
   return {
+    async now() {
+      const turn = wake();
+      for (let done = 0; !isEnded && (done = Atomics.load(turns, DONE)) < turn;)
+        await Promise.race([ended, Atomics.waitAsync(turns, DONE, done).value]);
+    },
     async stop() {
       thread.ref();
-      Atomics.store(stop, 0, 1);
-      Atomics.notify(stop, 0);
+      Atomics.store(turns, STOPPED, 1);
+      wake();
       await ended;
     },
   };
