@@ -40,6 +40,8 @@ export interface Copies {
 export type Instant = () => Promise<void>;
 
 const STATE = '.replica.json';
+/** Begins the names of folders of releases as hosts build them; a publisher's begin with a year. */
+const OF_HOSTS = 'r-';
 const DOWNLOADS_AT_ONCE = 4;
 /** Pages whose precompressed files a host writes itself. */
 const COMPRESSED = /\.(?:html|xml|json|txt|ics|csv)$/;
@@ -66,6 +68,11 @@ function noteShown(copies: Copies, shown: Shown): void {
   fs.writeFileSync(`${file}.tmp`, JSON.stringify(shown));
   fs.renameSync(`${file}.tmp`, file);
   copies.shown = shown;
+}
+
+/** Returns true if the live release in a folder is one that a host, or a stand-by, has built. */
+export async function isFollowed(root: string): Promise<boolean> {
+  return (await filesystemTarget(root).liveRelease())?.startsWith(OF_HOSTS) ?? false;
 }
 
 /** Fetches a release that will become live. */
@@ -159,7 +166,7 @@ async function buildFolder(
   key: string,
   files: readonly StoredFile[],
 ): Promise<string> {
-  const name = `r-${path.basename(key)}`;
+  const name = `${OF_HOSTS}${path.basename(key)}`;
   // A host that was killed between the switch and its note shows the folder already.
   const isWhole = copies.next?.key === key || (await copies.target.liveRelease()) === name;
   if (!isWhole) await fillFolder(copies, name, files);

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { buildRelease } from './copies.ts';
+import { buildRelease, isFollowed } from './copies.ts';
 import { openLibrary } from './library.ts';
 import type { PortalHead } from './log.ts';
 import { fetchSnapshot } from './snapshot-copies.ts';
@@ -19,8 +19,8 @@ export interface InheritOptions {
  * live releases as hosts show them, and the newest copy of the snapshot.
  *
  * @returns the instant of the copy: what was acknowledged later is missing in the snapshot. `null`
- *   if there is nothing to inherit, because the last commits are this publisher's own, or because
- *   there is no copy.
+ *   if there is nothing to inherit, because the last commits are this publisher's own and in
+ *   place, or because there is no copy.
  */
 export async function inherit({
   writer,
@@ -28,10 +28,11 @@ export async function inherit({
   folder,
   snapshotFile,
 }: InheritOptions): Promise<number | null> {
-  const heads = portals.flatMap((id) => {
+  const heads: { id: string; head: PortalHead }[] = [];
+  for (const id of portals) {
     const head = writer.portal(id);
-    return head && !isOwn(path.join(folder, id), head) ? [{ id, head }] : [];
-  });
+    if (head && !(await hasOwn(path.join(folder, id), head))) heads.push({ id, head });
+  }
   if (heads.length === 0) return null;
   const at = await fetchSnapshot(writer.bucket, snapshotFile);
   if (at === null) return null;
@@ -39,8 +40,12 @@ export async function inherit({
   return at;
 }
 
-function isOwn(folder: string, { tip }: PortalHead): boolean {
-  if (!fs.existsSync(folder)) return false;
+/**
+ * Returns true if the newest commit is this publisher's own and its release is in place. A publisher
+ * that stood by meanwhile has put the release as hosts show it in the place of its own.
+ */
+async function hasOwn(folder: string, { tip }: PortalHead): Promise<boolean> {
+  if (!fs.existsSync(folder) || (await isFollowed(folder))) return false;
   const library = openLibrary(folder);
   try {
     return library.isOwn(tip);

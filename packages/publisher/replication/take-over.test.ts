@@ -80,6 +80,17 @@ async function pagesIn(release: string): Promise<Map<string, string>> {
   );
 }
 
+/** Follows the releases on a machine until it has all of them, as a publisher that stands by. */
+async function standBy(bucket: Bucket, machine: string): Promise<void> {
+  const root = path.join(folder, machine, 'published');
+  const follower = createReplica({ bucket, host: 'stand-by', root, pollMs: 2, isHost: false });
+  const following = follower.run();
+  const state = (id: string) => path.join(root, id, '.replica.json');
+  await expect.poll(() => ids.every((id) => fs.existsSync(state(id)))).toBe(true);
+  follower.stop();
+  await following;
+}
+
 it('goes on with the pages that hosts show, renders what was acknowledged after the copy, and takes nothing away', async () => {
   const { bucket } = memoryBucket();
   const editor = createEditor((await sampleDocuments()) as never, ids);
@@ -101,19 +112,7 @@ it('goes on with the pages that hosts show, renders what was acknowledged after 
   for (const id of ids)
     before.set(id, await pagesIn(path.join(first.published, id, tips[id]!.release)));
 
-  const follower = createReplica({
-    bucket,
-    host: 'stand-by',
-    root: path.join(folder, 'two/published'),
-    pollMs: 2,
-    isHost: false,
-  });
-  const following = follower.run();
-  await expect
-    .poll(() => ids.every((id) => fs.existsSync(path.join(folder, 'two/published', id, 'current'))))
-    .toBe(true);
-  follower.stop();
-  await following;
+  await standBy(bucket, 'two');
   expect(await bucket.list('hosts/')).toEqual([]);
 
   const second = await openOn(bucket, 'two');
@@ -159,6 +158,31 @@ it('inherits nothing where the last commits are its own, and nothing without a c
   expect(again.inheritedAt).toBeNull();
   await again.publisher.recall();
   expect(ids.every((id) => again.publisher.liveOf(id))).toBe(true);
+  again.close();
+});
+
+it('goes on also with portals that were not changed while it stood by', async () => {
+  const { bucket } = memoryBucket();
+  const editor = createEditor((await sampleDocuments()) as never, ids);
+  const first = await openOn(bucket, 'one');
+  await first.publisher.absorb(editor.everything());
+  for (const id of ids) await first.publisher.makeRelease(id);
+  await first.saveSnapshot();
+  const tips = (await headOf(bucket)).portals;
+  const before = await Promise.all(
+    ids.map((id) => pagesIn(path.join(first.published, id, tips[id]!.release))),
+  );
+  first.close();
+  await standBy(bucket, 'one');
+
+  const again = await openOn(bucket, 'one');
+  expect(again.inheritedAt).toBe(now());
+  await again.publisher.takeOver(async () => {});
+  for (const [index, id] of ids.entries())
+    expect(await pagesIn(path.join(again.published, id, tips[id]!.release))).toEqual(before[index]);
+  const { change } = editor.edit(seededRandom(31), 1);
+  const receipt = await again.publisher.publish(change);
+  expect(receipt.pages.filter(({ error }) => error)).toEqual([]);
   again.close();
 });
 
