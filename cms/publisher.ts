@@ -36,7 +36,7 @@ import {
   type LeaseOptions,
 } from './publisher-lease.ts';
 import { fenced, keepSnapshot, takeOver } from './take-over.ts';
-import { writePublisherStatus } from './publishing-status.ts';
+import { noteStandBy, writePublisherStatus } from './publishing-status.ts';
 import { linkActs } from './acts/store.ts';
 import { forgetReviewLinks } from './drafts/review-links.ts';
 import { forgetReceipts } from './receipts.ts';
@@ -73,9 +73,14 @@ async function lockWhenFree(
 }
 
 /** Takes the lease of the content database when its holder is gone. */
-async function leaseWhenFree(options: LeaseOptions, cms: Payload): Promise<Lease> {
+async function leaseWhenFree(
+  options: LeaseOptions,
+  cms: Payload,
+  { dataDir }: Environment,
+): Promise<Lease> {
   for (;;)
     try {
+      noteStandBy(dataDir);
       return await takeLease(cms.kv, options);
     } catch (error) {
       if (!(error instanceof LeaseTaken)) throw error;
@@ -90,7 +95,7 @@ async function leaseWhenFree(options: LeaseOptions, cms: Payload): Promise<Lease
 async function leaseOrStandBy(
   options: LeaseOptions & { log: (event: string, details: object) => void },
   cms: Payload,
-  { releasesDir }: Environment,
+  environment: Environment,
 ): Promise<Lease> {
   const target = parseTargetEnv(process.env);
   const standsBy = target.PUBLISH_TARGET === 's3';
@@ -98,9 +103,9 @@ async function leaseOrStandBy(
   if (!(first instanceof Error)) return first as Lease;
   if (!(first instanceof LeaseTaken) || !standsBy) throw first;
   options.log('standing-by', { reason: first.message });
-  const unfollow = await followReleases(target, { releasesDir, log: options.log });
+  const unfollow = await followReleases(target, { ...environment, log: options.log });
   try {
-    return await leaseWhenFree(options, cms);
+    return await leaseWhenFree(options, cms, environment);
   } finally {
     await unfollow();
   }

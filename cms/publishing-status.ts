@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import type { ServiceStatus } from '@pune/publisher/service-status';
 
 /**
@@ -21,6 +22,13 @@ export function writePublisherStatus(file: string, status: PublisherStatus): voi
   fs.writeFileSync(draft, JSON.stringify(status));
   fs.renameSync(draft, file);
 }
+
+/** In the data folder of a publisher that stands by: touched every few seconds. */
+export const STAND_BY = 'publisher-stand-by';
+
+/** Notes that this publisher lives and stands by. */
+export const noteStandBy = (dataDir: string): void =>
+  fs.writeFileSync(path.join(dataDir, STAND_BY), '');
 
 /** Reads the status file; a missing or damaged file counts as never written. */
 export function readHeartbeat(file: string, now: number = Date.now()): Heartbeat {

@@ -8,6 +8,7 @@ import { parseTargetEnv } from '../../packages/publisher/targets/env.ts';
 import { interpolated, plainService, readCompose, volumeAt } from '../bench/hosts/compose.ts';
 import { root } from '../env.ts';
 import { SERVICE_SECRETS } from '../start/service-secrets.ts';
+import { readCredentials } from '../systemd/credentials.ts';
 
 const compose = readCompose('compose.hosts.yaml');
 const services = Object.entries(compose.services);
@@ -85,24 +86,70 @@ test('every volume, secret, service and address that is named exists', () => {
   expect(volumes).toEqual([`storage:/srv/s3/${plain('publisher').env.S3_BUCKET}`]);
 });
 
-test('the guide makes each key that the services need', () => {
-  const guide = read('docs/guides/several-hosts.md');
-  for (const key of ['PAYLOAD_SECRET', ...SERVICE_SECRETS]) expect(guide).toContain(key);
+/** The commands of the section on containers, a block each. */
+const [makeKeys, start] = [
+  ...read('docs/guides/several-hosts.md')
+    .split('## In containers')[1]!
+    .matchAll(/```sh\n([^]*?)```/g),
+].map(([, commands]) => commands!) as [string, string];
+
+const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
+test.skipIf(!hasOpenssl)(
+  'the guide makes each key, which the account of the image can read',
+  () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-keys-'));
+    const run = spawnSync('sh', ['-ec', `umask 077\n${makeKeys}\necho "$PWD"`], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect([run.status, run.stdout.trim()], run.stderr).toEqual([0, folder]);
+    const secrets = path.join(folder, 'deploy/secrets');
+    const hosts = path.join(secrets, 'hosts');
+    const modeOf = (file: string): string => (fs.statSync(file).mode & 0o777).toString(8);
+    // Nobody else of the machine comes past the first folder; the second one is what is mounted.
+    expect([secrets, hosts].map(modeOf)).toEqual(['700', '755']);
+    const keys = readCredentials(hosts);
+    for (const name of Object.keys(keys))
+      expect(modeOf(path.join(hosts, `portals_${name}`))).toBe('644');
+    const databases = ['SERVICES_DATABASE_URL', 'CONTENT_DATABASE_URL'];
+    expect(Object.keys(keys).sort()).toEqual(
+      ['PAYLOAD_SECRET', 'S3_SECRET_ACCESS_KEY', ...SERVICE_SECRETS, ...databases].sort(),
+    );
+    const password = fs.readFileSync(path.join(secrets, 'postgres_password'), 'utf8').trim();
+    for (const name of databases) expect(new URL(keys[name]!).password).toBe(password);
+    expect(new Set(Object.values(keys)).size).toBe(Object.keys(keys).length);
+    fs.rmSync(folder, { recursive: true });
+  },
+);
+
+test('the guide sets each variable that has no default', () => {
+  const needed = read('compose.hosts.yaml').matchAll(/\$\{(\w+):\?/g);
+  for (const [, name] of needed) expect(makeKeys + start).toMatch(new RegExp(`export .*${name}=`));
   // A variable that is missing ends the start in words.
   expect(() => interpolated('${CMS_URL:?the public address}', {})).toThrow(/the public address/);
 });
 
 const hasCaddy = spawnSync('caddy', ['version']).status === 0;
-test.skipIf(!hasCaddy)('Caddy accepts the file of the balancer', () => {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-caddy-'));
-  const { status, stderr } = spawnSync(
-    'caddy',
-    ['validate', '--adapter', 'caddyfile', '--config', path.join(root, 'deploy/hosts.Caddyfile')],
-    {
-      encoding: 'utf8',
-      env: { ...process.env, ...VARIABLES, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
-    },
-  );
-  expect(status, stderr).toBe(0);
-  fs.rmSync(folder, { recursive: true });
-});
+test.skipIf(!hasCaddy)(
+  'Caddy accepts the file of the balancer with the addresses of the guide',
+  () => {
+    const [, portals] = /PORTALS='(.+)'/.exec(start)!;
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-caddy-'));
+    const { status, stderr } = spawnSync(
+      'caddy',
+      ['validate', '--adapter', 'caddyfile', '--config', path.join(root, 'deploy/hosts.Caddyfile')],
+      {
+        encoding: 'utf8',
+        env: {
+          ...process.env,
+          ...VARIABLES,
+          PORTALS: portals,
+          XDG_DATA_HOME: folder,
+          XDG_CONFIG_HOME: folder,
+        },
+      },
+    );
+    expect(status, stderr).toBe(0);
+    fs.rmSync(folder, { recursive: true });
+  },
+);

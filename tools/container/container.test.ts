@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { noteStandBy, STAND_BY } from '../../cms/publishing-status.ts';
 import { environmentOf, root, settingsFrom } from '../env.ts';
 import { systemdUnits } from '../systemd/units.ts';
 import { notePrepared, ownImage, untilPrepared } from './prepared.ts';
@@ -101,6 +102,31 @@ test('the entry becomes its role, with the secrets of the container', () => {
     },
   );
   expect([status, stdout]).toEqual([1, expect.stringContaining('SERVICES_DATABASE_URL')]);
+  fs.rmSync(folder, { recursive: true });
+});
+
+test('a role knows the portals that links in messages lead to, unless others are named', () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-container-'));
+  // Runs in the process of the role in place of its program.
+  const print =
+    "process.argv[1].endsWith('doctor.ts')&&(console.log(process.env.CITIZENS_ORIGIN,process.env.OFFICERS_ORIGIN),process.exit())";
+  const originsWith = (env: Record<string, string>) => {
+    const { CITIZENS_ORIGIN: _, OFFICERS_ORIGIN: _officers, ...outside } = process.env;
+    return spawnSync(process.execPath, [path.join(root, 'tools/container.ts'), 'tool', 'doctor'], {
+      encoding: 'utf8',
+      env: {
+        ...outside,
+        NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(print)}`,
+        DATA_DIR: folder,
+        PUBLIC_PORT: '8080',
+        ...env,
+      },
+    }).stdout.trim();
+  };
+  expect(originsWith({})).toBe('http://city.localhost:8080 http://officers.localhost:8080');
+  expect(originsWith({ CITIZENS_ORIGIN: 'https://city.example.org' })).toBe(
+    'https://city.example.org http://officers.localhost:8080',
+  );
   fs.rmSync(folder, { recursive: true });
 });
 
@@ -202,6 +228,9 @@ test('each long-running role is asked if it answers', async () => {
   expect(await health('cms', { CMS_PORT: String(port) })).toBe(0);
   expect(await health('cms', { CMS_PORT: closed })).toBe(1);
   expect(await health('publisher', {})).toBe(1);
+  noteStandBy(folder);
+  expect(await health('publisher', {})).toBe(0);
+  fs.rmSync(path.join(folder, STAND_BY));
   const status = { at: new Date(Date.now() + 60_000).toISOString() };
   fs.writeFileSync(path.join(folder, 'publisher-status.json'), JSON.stringify(status));
   expect(await health('publisher', {})).toBe(0);

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { SECOND_COPY_STATUS } from '../second-copy/status.ts';
 import { REPLICA_STATUS } from '../../packages/publisher/replication/replica-env.ts';
-import { readHeartbeat } from '../../cms/publishing-status.ts';
+import { readHeartbeat, STAND_BY } from '../../cms/publishing-status.ts';
 
 const { PORT = '8080', CMS_PORT = '3000', DATA_DIR = '.data' } = process.env;
 const ANSWER_MS_MAX = 5000;
@@ -14,33 +14,31 @@ const answersAt = async (port: number): Promise<boolean> => {
   return answer?.ok === true;
 };
 
-/** The publisher has no port: it writes the time of each turn of its loop into a file. */
-const isHeardOf = (): boolean =>
-  readHeartbeat(path.join(DATA_DIR, 'publisher-status.json')).kind === 'Answers';
-
-/** The second copy has no port either; a base backup of a large server takes a while. */
-const TURN_MS_MAX = 15 * 60_000;
-const copies = (): boolean => {
-  const status = path.join(DATA_DIR, SECOND_COPY_STATUS);
-  const seen = fs.statSync(status, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  return Date.now() - seen < TURN_MS_MAX;
+/** Returns true if a file of the data was written at most so many milliseconds ago. */
+const isYoung = (file: string, ageMsMax: number): boolean => {
+  const seen = fs.statSync(path.join(DATA_DIR, file), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return Date.now() - seen < ageMsMax;
 };
 
-/** The replica writes its status while it reads the bucket. */
-const REPLICA_MS_MAX = 60_000;
-const follows = (): boolean => {
-  const status = path.join(DATA_DIR, REPLICA_STATUS);
-  const seen = fs.statSync(status, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  return Date.now() - seen < REPLICA_MS_MAX;
-};
+const FOLLOWING_MS_MAX = 60_000;
+/** A base backup of a large server takes a while. */
+const COPYING_MS_MAX = 15 * 60_000;
+
+/**
+ * The publisher has no port: it writes the time of each turn of its loop into a file, and into
+ * another one while it stands by.
+ */
+const publishes = (): boolean =>
+  readHeartbeat(path.join(DATA_DIR, 'publisher-status.json')).kind === 'Answers' ||
+  isYoung(STAND_BY, FOLLOWING_MS_MAX);
 
 const CHECKS: Record<string, () => boolean | Promise<boolean>> = {
   host: () => answersAt(Number(PORT)),
   worker: () => answersAt(Number(PORT) + 1),
   cms: () => answersAt(Number(CMS_PORT)),
-  publisher: isHeardOf,
-  replica: follows,
-  'second-copy': copies,
+  publisher: publishes,
+  replica: () => isYoung(REPLICA_STATUS, FOLLOWING_MS_MAX),
+  'second-copy': () => isYoung(SECOND_COPY_STATUS, COPYING_MS_MAX),
 };
 
 const check = CHECKS[process.argv[2] ?? ''];
