@@ -106,7 +106,7 @@ test.skipIf(!hasOpenssl)(
     const secrets = path.join(folder, 'deploy/secrets');
     const hosts = path.join(secrets, 'hosts');
     const modeOf = (file: string): string => (fs.statSync(file).mode & 0o777).toString(8);
-    // Nobody else of the machine comes past the first folder; the second one is what is mounted.
+    // The first folder keeps out other accounts of the machine; the second one is what is mounted.
     expect([secrets, hosts].map(modeOf)).toEqual(['700', '755']);
     const keys = readCredentials(hosts);
     for (const name of Object.keys(keys))
