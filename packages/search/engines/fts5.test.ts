@@ -79,3 +79,17 @@ test('a missing snapshot fails, and is used as soon as it is there', async () =>
   engine.close();
   close();
 });
+
+test('a word on more pages than are counted still finds the older page that is about it', async () => {
+  const { file, snapshot, close } = contractSnapshot([]);
+  const page = CONTRACT_PAGES[1]!;
+  const publish = (id: string, title: string) =>
+    snapshot.apply('services', id, 'en', { ...page, id, slug: id, title, text: 'street lamps' });
+  publish('about-lamps', 'Lamps');
+  for (let n = 0; n < 170; n++) publish(`page-${n}`, `Notice ${n}`);
+  const engine = fts5Engine(file, { matchesMax: 160 });
+  const { hits } = await engine.search({ q: 'lamps', site: 'north', locale: 'en', page: 1 });
+  expect(hits[0]!.slug).toBe('about-lamps');
+  engine.close();
+  close();
+});

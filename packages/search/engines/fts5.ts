@@ -31,7 +31,7 @@ import { distanceOf } from '../words.ts';
 
 /** A word on more pages than this says little: pages without it are not looked for. */
 const COMMON = 3000;
-/** The number of matches that are counted. */
+/** The number of matches that are counted, the newest first. */
 const MATCHES_MAX = 20_000;
 /** The number of matches that are read and ordered by score; others follow by kind and age. */
 const [ALL_WORDS_READ, MOST_WORDS_READ, TITLES_READ] = [150, 60, 60];
@@ -112,7 +112,10 @@ interface Known {
  * Creates the engine on the published snapshot in `file`, which the publisher updates in the
  * transaction of each publish.
  */
-export function fts5Engine(file: string): SearchEngine {
+export function fts5Engine(
+  file: string,
+  { matchesMax = MATCHES_MAX }: { matchesMax?: number } = {},
+): SearchEngine {
   let snapshot: ReadableSnapshot | undefined;
   let known: Known | undefined;
   const close = () => {
@@ -232,7 +235,7 @@ export function fts5Engine(file: string): SearchEngine {
       ofLanguage(
         matches(
           `${place} AND ${matchOf(group, ANYWHERE)}`,
-          groups.length > 1 ? COMMON : MATCHES_MAX,
+          groups.length > 1 ? COMMON : matchesMax,
         ),
       ),
     );
@@ -249,7 +252,7 @@ export function fts5Engine(file: string): SearchEngine {
           : ofLanguage(
               matches(
                 `${place} AND ${groups.map((group) => matchOf(group, ANYWHERE)).join(' AND ')}`,
-                MATCHES_MAX,
+                matchesMax,
               ),
             );
     const masks = new Map<number, boolean[]>();
@@ -262,7 +265,6 @@ export function fts5Engine(file: string): SearchEngine {
           if (!mask) masks.set(row, (mask = groups.map(() => false)));
           mask[i] = true;
         }
-    const isWhole = new Set(whole);
     const coverage = (mask: boolean[]) =>
       mask.reduce((all, isIn, i) => all + (isIn ? shares[i]! : 0), 0);
     const byKind = (a: number, b: number) => tierOf(kindOfRow(a)) - tierOf(kindOfRow(b)) || b - a;
@@ -275,6 +277,8 @@ export function fts5Engine(file: string): SearchEngine {
             ),
           )
         : [];
+    // Pages with all words in the title are among them, or older than all that were read.
+    const isWhole = new Set([...whole, ...titled]);
     const ordered = inTiers(whole);
     const read = new Set([...titled, ...ordered.slice(0, ALL_WORDS_READ)]);
     const partly = [...masks]
