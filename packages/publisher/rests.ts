@@ -1,5 +1,5 @@
-/** Pages between two rests: some 33 kB of journal each, 330 MB. */
-const PAGES_BETWEEN = 10_000;
+/** Pages between two rests: some 33 kB of journal each, 1 GB. */
+const PAGES_BETWEEN = 30_000;
 
 export interface Rests {
   /** Waits for the others if a rest is due. Call it before these pages are rendered. */
