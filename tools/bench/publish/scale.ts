@@ -36,16 +36,16 @@ const HEAD = [
   'pages a portal',
   'documents',
   'imported in',
-  'CPU',
+  'CPU of the import',
   'memory of the import, at most',
   'all portals published in',
-  'CPU',
+  'CPU of publishing',
   'memory of the publisher, at most',
-  'of its workers',
-  'of the index builder',
+  'memory of its workers, at most',
+  'memory of the index builder, at most',
   'edits: p50',
-  'p95',
-  'slowest',
+  'edits: p95',
+  'edits: slowest',
   'CPU an edit',
   'memory after the edits',
   'search: p50',
@@ -93,9 +93,9 @@ async function measure(size: number, options: LiveOptions): Promise<string[]> {
   ];
 }
 
-/** Measures everything that could grow with the number of pages, one row for each size. */
+/** Measures everything that could grow with the number of pages, one column for each size. */
 export async function measureScale({ sizes, ...options }: LiveOptions): Promise<string[][]> {
-  const rows = [HEAD];
-  for (const size of sizes) rows.push(await measure(size, { sizes, ...options }));
-  return rows;
+  const columns = [HEAD];
+  for (const size of sizes) columns.push(await measure(size, { sizes, ...options }));
+  return HEAD.map((_, place) => columns.map((column) => column[place]!));
 }
