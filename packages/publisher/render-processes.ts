@@ -168,6 +168,8 @@ async function renderSome(
   try {
     for (let chunk = chunks.next(number); chunk; chunk = chunks.next(number)) {
       try {
+        // A commit during the rest would keep the journal from beginning anew.
+        if (rests.isDue()) await recorded;
         await rests.before(chunk.pages.length);
         const made = await worker.make(chunk.pages);
         await recorded;

@@ -2,6 +2,8 @@
 const PAGES_BETWEEN = 30_000;
 
 export interface Rests {
+  /** Returns `true` if the next call of `before` waits for the others. */
+  isDue(): boolean;
   /** Waits for the others if a rest is due. Call it before these pages are rendered. */
   before(pages: number): Promise<void>;
   /** One worker fewer: it has rendered its last page. */
@@ -30,9 +32,11 @@ export function createRests(
     for (const goOn of resting) goOn();
   }
 
+  const isDue = (): boolean => since >= pagesBetween;
   return {
+    isDue,
     async before(pages) {
-      if (since >= pagesBetween)
+      if (isDue())
         await new Promise<void>((resolve) => {
           waiting.push(resolve);
           void begin();
