@@ -18,7 +18,7 @@ const NEEDED_LATER = /^(fragment|index|filter)\/|\.pf_meta$|^pagefind-entry\.jso
 const ENTRY = 'pagefind-entry.json';
 /** The number of parts by language; the browser reads it first, so it is written last. */
 const PARTS = 'parts.json';
-/** Pagefind's process holds up to 94 kB for each page of a part. */
+/** Pagefind's process holds up to 100 kB for each page of a part. */
 export const PART_PAGES = 10_000;
 
 export interface SearchRecord {
