@@ -257,7 +257,7 @@ export function environmentFrom(env: Env = process.env, root: string = findRoot(
       env.STATIC_SEARCH_MINUTES || '60',
       'minutes',
     ),
-    /** The most pages of one language that the program indexes at once. */
+    /** Maximum number of pages of one language in a part of the static search index. */
     staticSearchPartPages: countFrom('STATIC_SEARCH_PART_PAGES', env),
     /** The search server that the publisher keeps up to date; null without one. */
     searchServer: searchServerFrom(env),

@@ -26,7 +26,7 @@ export function writePublisherStatus(file: string, status: PublisherStatus): voi
 /** In the data folder of a publisher that stands by: touched every few seconds. */
 export const STAND_BY = 'publisher-stand-by';
 
-/** Notes that this publisher lives and stands by. */
+/** Records that this publisher is running as a stand-by. */
 export const noteStandBy = (dataDir: string): void =>
   fs.writeFileSync(path.join(dataDir, STAND_BY), '');
 

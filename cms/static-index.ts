@@ -28,13 +28,13 @@ export interface SearchRecord {
   content: string;
 }
 
-/** An entry file, as far as it differs between the languages of one part. */
+/** The field of an entry file that differs between the languages of one part. */
 interface Entry {
   languages: Record<string, unknown>;
 }
 
 /**
- * Runs `start`, which starts a child process, and gives this one the lowest priority: indexing a
+ * Runs `start`, which starts a child process, and gives the child the lowest priority: indexing a
  * large portal takes a minute of processor time, which edits need more.
  */
 function startedLow<T>(start: () => T): { result: T; child: ChildProcess | undefined } {
@@ -133,7 +133,7 @@ const rank = (name: string): number => [ENTRY, PARTS].indexOf(path.posix.basenam
  * part of each language is in the folder itself, the second one in `2/`, and so on; `parts.json`
  * has the number of parts by language.
  *
- * @param records those of one language after those of another
+ * @param records grouped by language
  * @returns the names of the files relative to `/pagefind/`, those that refer to others last
  */
 export async function buildStaticIndex(

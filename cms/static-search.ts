@@ -110,7 +110,7 @@ export interface StaticSearchOptions {
    * checked live before they are shown.
    */
   everyMs: number;
-  /** The most pages of one language in a part of the index, which bounds the memory of Pagefind. */
+  /** Maximum number of pages of one language in a part; bounds the memory of Pagefind. */
   partPages?: number;
   log?: (event: string, details: Record<string, unknown>) => void;
   now?: () => number;
@@ -134,7 +134,7 @@ interface Written {
   before: readonly string[];
 }
 
-/** Files that Pagefind has not compressed itself. To compress the others took a minute. */
+/** Files that Pagefind does not compress itself. */
 const IS_PLAIN = /\.(js|json)$/;
 
 /** Puts the files of an index into a release, and deletes those of the index before the last one. */

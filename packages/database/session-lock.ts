@@ -3,7 +3,7 @@ import pg from 'pg';
 const CONNECT_TIMEOUT_MS = 5_000;
 
 /**
- * Takes a lock of a PostgreSQL server that one process among all machines holds at a time, and waits
+ * Takes an advisory lock of PostgreSQL, which one process among all machines holds at a time, and waits
  * until it is free. The server releases it when the connection ends, with the process at the latest.
  * Another kind of database is of one machine and has no such lock.
  *

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Dependency } from '@pune/snapshot/reader';
 import { compiledFolder } from '@pune/std/compile-cache';
+import { createBarrier, type Barrier } from './barrier.ts';
 import type { FullRendering, MadeChunk, Rendering } from './rendering.ts';
-import { createRests, type Rests } from './rests.ts';
 
 export type ToWorker =
   | {
@@ -78,11 +78,11 @@ export function renderProcesses(options: RenderProcessesOptions): Rendering {
       });
       const count = Math.max(1, Math.min(processes, Math.ceil(pages.length / PAGES_PER_PROCESS)));
       const chunks = dividePages(pages, count);
-      const rests = createRests(count, writeBack);
+      const barrier = createBarrier(count, writeBack);
       const running = Array.from({ length: count }, (_, number) =>
         renderSome(
           chunks,
-          rests,
+          barrier,
           number,
           number === 0 ? first : startWorker(work, options),
           work,
@@ -92,7 +92,7 @@ export function renderProcesses(options: RenderProcessesOptions): Rendering {
             chunks.drop();
             throw error;
           })
-          .finally(rests.left),
+          .finally(barrier.leave),
       );
       // Wait for all workers: the caller may delete the release after a failure, and no worker may
       // write into it then.
@@ -157,7 +157,7 @@ function trimCompileCache(folder: string): void {
  */
 async function renderSome(
   chunks: ReturnType<typeof dividePages>,
-  rests: Rests,
+  barrier: Barrier,
   number: number,
   started: ReturnType<typeof startWorker>,
   work: FullRendering,
@@ -168,9 +168,9 @@ async function renderSome(
   try {
     for (let chunk = chunks.next(number); chunk; chunk = chunks.next(number)) {
       try {
-        // A commit during the rest would keep the journal from beginning anew.
-        if (rests.isDue()) await recorded;
-        await rests.before(chunk.pages.length);
+        // A commit during the pause would keep SQLite from resetting its WAL.
+        if (barrier.isDue()) await recorded;
+        await barrier.pass(chunk.pages.length);
         const made = await worker.make(chunk.pages);
         await recorded;
         recorded = work.onChunk(made);

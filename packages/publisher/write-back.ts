@@ -18,7 +18,7 @@ export interface WriteBackOptions {
 }
 
 export interface WriteBack {
-  /** Resolves when all commits before the call were written back, as far as readers allow. */
+  /** Runs a checkpoint at once. Resolves when it is finished, as far as readers allow. */
   now(): Promise<void>;
   /** Resolves when the thread has ended. Call it before the snapshot is closed. */
   stop(): Promise<void>;

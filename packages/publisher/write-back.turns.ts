@@ -1,8 +1,8 @@
-// Places in the memory that the publisher and the thread of `write-back.ts` share.
+// Indexes into the memory that the publisher and the thread of `write-back.ts` share.
 
-/** The number of the newest turn that was asked for. */
+/** Number of the newest requested checkpoint. */
 export const ASKED = 0;
-/** The number of the newest turn that is done. */
+/** Number of the newest finished checkpoint. */
 export const DONE = 1;
-/** A 1 when the thread is to end. */
+/** Set to 1 to end the thread. */
 export const STOPPED = 2;

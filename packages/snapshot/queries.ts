@@ -205,8 +205,8 @@ export function createStandardQueries(
   }
 
   /**
-   * Returns true if no document has the value of the filter: by the value cache, else by one look at
-   * the index, a tenth of the time of a list.
+   * Returns true if no document has the value of the filter: by the value cache, or by an index
+   * lookup, which takes a tenth of the time of a list.
    */
   function isEmpty(site: string, collection: string, query: Filter): boolean {
     const [value] = valuesOf(query);

@@ -40,7 +40,7 @@ export interface Copies {
 export type Instant = () => Promise<void>;
 
 const STATE = '.replica.json';
-/** Begins the names of folders of releases as hosts build them; a publisher's begin with a year. */
+/** Prefix of the release folders that hosts build; those of a publisher begin with a year. */
 const OF_HOSTS = 'r-';
 const DOWNLOADS_AT_ONCE = 4;
 /** Pages whose precompressed files a host writes itself. */

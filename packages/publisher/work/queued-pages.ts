@@ -31,8 +31,8 @@ const KIND = `case kind when ${RANK[FRESH]} then '${FRESH}' when ${RANK[CHANGED]
 const NEXT_OF_ONE = `select * from (select * from work where release = ? and due <= ? order by ${TURN} limit ?)`;
 
 /**
- * Returns the next due pages of these releases, in processing order. Each release is asked by
- * itself: kept releases that are not live have long queues, which only a rollback reads.
+ * Returns the next due pages of these releases, in processing order. Each release is
+ * queried separately: kept releases that are not live have long queues, which only a rollback reads.
  */
 export function next(
   { sql }: Queue,

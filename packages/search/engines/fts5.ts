@@ -277,7 +277,7 @@ export function fts5Engine(
             ),
           )
         : [];
-    // Pages with all words in the title are among them, or older than all that were read.
+    // A match in the title is one of these matches, or older than all of them.
     const isWhole = new Set([...whole, ...titled]);
     const ordered = inTiers(whole);
     const read = new Set([...titled, ...ordered.slice(0, ALL_WORDS_READ)]);
