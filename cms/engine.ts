@@ -8,6 +8,7 @@ import type { PublishedPortal } from '@pune/publisher/published-portal';
 import { fetchInThread } from '@pune/publisher/fetch-thread';
 import { createLiveCheck } from '@pune/publisher/live';
 import { renderProcesses } from '@pune/publisher/render-processes';
+import { createRenderThreads } from '@pune/publisher/render-threads';
 import { createRendererStore } from '@pune/publisher/renderers';
 import { loadSites, type SiteConfig } from '@pune/content/sites';
 import {
@@ -84,6 +85,12 @@ export async function openEngine(
   });
   const variants = createVariants({ originals: mediaDir, folder: picturesDir });
   variants.sweep();
+  const renderers = {
+    snapshotFile,
+    model: snapshot.model.module!,
+    urlOf: (site: string) => sites.find(({ id }) => id === site)!.url,
+    rendererFolder: (site: string, id: string) => stores.get(site)!.folderOf(id),
+  };
   const publisher = createPublisher({
     snapshot,
     portals,
@@ -91,13 +98,16 @@ export async function openEngine(
     onFileGone,
     mediaFolder: mediaDir,
     variantFile: variants.fileOf,
+    threads: createRenderThreads({
+      ...renderers,
+      count: environment.renderThreads,
+      onTrouble: (error) => log('trouble', { part: 'render-threads', error: error.message }),
+    }),
     rendering: renderProcesses({
-      snapshotFile,
+      ...renderers,
       processes: environment.renderProcesses,
       heapMegabytes: environment.renderHeapMegabytes,
       writeBack,
-      urlOf: (site) => sites.find(({ id }) => id === site)!.url,
-      rendererFolder: (site, id) => stores.get(site)!.folderOf(id),
     }),
     // At Netlify, pages are checked at their public address.
     checkLive: createLiveCheck(

@@ -172,13 +172,13 @@ function metricsFrom(name: string, env: Env): { port: number; host: string } | n
   return port === 0 ? null : { port, host: env.METRICS_HOST || '127.0.0.1' };
 }
 
-/** @returns a whole number above 0; `undefined` if the variable is not set */
-function countFrom(name: string, env: Env): number | undefined {
+/** @returns a whole number from `least`; `undefined` if the variable is not set */
+function countFrom(name: string, env: Env, least = 1): number | undefined {
   if (!env[name]) return undefined;
   const count = Number(env[name]);
-  if (!Number.isInteger(count) || count < 1)
+  if (!Number.isInteger(count) || count < least)
     throw new Error(
-      `[cms] [environment] ${name} is "${env[name].slice(0, 20)}": set a whole number above 0, or leave it unset`,
+      `[cms] [environment] ${name} is "${env[name].slice(0, 20)}": set a whole number from ${least}, or leave it unset`,
     );
   return count;
 }
@@ -246,6 +246,8 @@ export function environmentFrom(env: Env = process.env, root: string = findRoot(
     renderProcesses: countFrom('RENDER_PROCESSES', env),
     /** The maximum heap of each of them, in megabytes. */
     renderHeapMegabytes: countFrom('RENDER_HEAP_MB', env),
+    /** The threads that render edits beside the publisher's own; by default see `render-threads.ts`. */
+    renderThreads: countFrom('RENDER_THREADS', env, 0),
     /** Requests from the command line to the running publisher. */
     requestsDir: inData('publisher-requests'),
     /**

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { allPages } from '../packages/content/page-tree.ts';
 import { openSnapshot } from '../packages/content/snapshot.ts';
 import { sampleDocuments } from '../packages/content/testing/sample-snapshot.ts';
@@ -12,7 +13,8 @@ import { seededRandom } from '../packages/publisher/testing/random.ts';
 import { build, buildFolder } from '../packages/template/testing/build.ts';
 import { root } from '../tools/env.ts';
 import { grievancesRule } from '../tools/oracle/grievances-rule.ts';
-import { compiledRenderers } from './support/renderers.ts';
+import { oracleThreads } from '../tools/oracle/threads.ts';
+import { compiledFolder, compiledRenderers } from './support/renderers.ts';
 
 // ORACLE_SEED replays a failure, ORACLE_EDITS changes the number of edits, ORACLE_EXPLAIN=1 lists
 // the queries that cause unnecessary renders. A run of all tests uses a new seed each time.
@@ -25,12 +27,18 @@ const explain = process.env.ORACLE_EXPLAIN === '1';
 const sites = await loadSites(root);
 const documents = await sampleDocuments();
 const renderers = await compiledRenderers(sites);
+const data = fs.mkdtempSync(path.join(os.tmpdir(), 'oracle-'));
+afterAll(() => fs.rmSync(data, { recursive: true, force: true }));
 
 describe('the oracle, over all portals, languages and templates', () => {
   it(
     `finds incremental and full publish equal, byte for byte, after ${edits} random edits (ORACLE_SEED=${seed})`,
     async () => {
+      const snapshotFile = path.join(data, 'content.db');
+      const { seen, watched } = oracleThreads(snapshotFile, sites, compiledFolder);
       const result = await runOracle({
+        snapshotFile,
+        threads: watched,
         sites,
         renderers,
         documents,
@@ -41,11 +49,12 @@ describe('the oracle, over all portals, languages and templates', () => {
         explain,
       });
       console.log(
-        `oracle: seed ${seed}, ${edits} edits, ${result.checks} full publishes of ${result.pages} pages compared; rendered ${result.rendered}, of which changed ${result.changed} (${(result.rendered / result.changed).toFixed(3)})`,
+        `oracle: seed ${seed}, ${edits} edits, ${result.checks} full publishes of ${result.pages} pages compared; rendered ${result.rendered}, of which changed ${result.changed} (${(result.rendered / result.changed).toFixed(3)}), ${seen.pages.length} of them by a thread`,
       );
       for (const [reason, pages] of result.waste.slice(0, 40))
         console.log(`${pages} in vain: ${reason}`);
       expect(result.rendered / result.changed).toBeLessThanOrEqual(RENDERED_PER_CHANGED_MAX);
+      expect(seen.pages.length).toBeGreaterThan(edits);
     },
     Math.max(900_000, edits * 1000),
   );

@@ -11,6 +11,7 @@ import { RENDERED_PER_CHANGED_MAX, runOracle } from '../packages/publisher/testi
 import { build, buildFolder } from '../packages/template/testing/build.ts';
 import { root } from './env.ts';
 import { grievancesRule } from './oracle/grievances-rule.ts';
+import { oracleThreads } from './oracle/threads.ts';
 
 const [edits = '1000', seed = String(Date.now() % 1e9)] = process.argv.slice(2);
 Object.assign(process.env, { NODE_ENV: 'production' });
@@ -18,14 +19,13 @@ const sites = await loadSites(root);
 const out = buildFolder('oracle');
 try {
   const renderers = new Map<string, Render>();
-  for (const { id, url } of sites)
-    renderers.set(
-      id,
-      await loadRenderer(
-        await build({ site: id, out, snapshot: path.join(out, 'content.db'), resident: true }),
-        url,
-      ),
-    );
+  const folders = new Map<string, string>();
+  const snapshotFile = path.join(out, 'content.db');
+  for (const { id, url } of sites) {
+    folders.set(id, await build({ site: id, out, snapshot: snapshotFile, resident: true }));
+    renderers.set(id, await loadRenderer(folders.get(id)!, url));
+  }
+  const { seen, watched } = oracleThreads(snapshotFile, sites, (id) => folders.get(id)!);
   console.log(`seed ${seed}, ${edits} edits …`);
   const started = Date.now();
   const onCheck = (edit: number, soFar: { rendered: number; changed: number }) =>
@@ -34,6 +34,8 @@ try {
     );
   const checkEvery = Math.max(100, Math.ceil(Number(edits) / 20));
   const { rendered, changed, checks, pages, waste } = await runOracle({
+    snapshotFile,
+    threads: watched,
     sites,
     renderers,
     documents: await sampleDocuments(),
@@ -45,7 +47,7 @@ try {
     onCheck,
   });
   console.log(
-    `${checks} full publishes of ${pages} pages compared, no byte differs; ${rendered} pages rendered, of which ${changed} changed (${(rendered / changed).toFixed(3)}); ${Math.round((Date.now() - started) / 1000)} s`,
+    `${checks} full publishes of ${pages} pages compared, no byte differs; ${rendered} pages rendered, of which ${changed} changed (${(rendered / changed).toFixed(3)}), ${seen.pages.length} of them by a thread; ${Math.round((Date.now() - started) / 1000)} s`,
   );
   if (rendered / changed > RENDERED_PER_CHANGED_MAX) {
     console.error(`Rendered ÷ changed is above ${RENDERED_PER_CHANGED_MAX}`);

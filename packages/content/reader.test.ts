@@ -166,7 +166,7 @@ describe('a list', () => {
             );
           const [looked, standing] = [
             openForReading(file),
-            openForReading(file, { isStanding: true }),
+            openForReading(file, { isStanding: true, readsAll: true }),
           ];
           for (const query of queries) {
             const key = JSON.stringify(['list', 'one', 'news', { locale: 'en', ...query }]);

@@ -3,6 +3,7 @@ import type { Snapshot } from '@pune/snapshot';
 import { createQueue } from '@pune/std/queue';
 import type { CheckLive } from './live.ts';
 import type { PublishedPortal } from './published-portal.ts';
+import type { RenderThreads } from './render-threads.ts';
 import type { Render, Rendering } from './rendering.ts';
 import { createShownFiles, type ShownFilesOptions } from './shown-files.ts';
 import type { Release } from './target.ts';
@@ -15,6 +16,8 @@ export interface PublisherOptions extends ShownFilesOptions {
   portals: readonly PublishedPortal[];
   /** Renders the pages of whole releases. Without it they are rendered in this process. */
   rendering?: Rendering;
+  /** Threads that render pages of an edit beside this one. */
+  threads?: RenderThreads;
   /**
    * Fetches pages from their live addresses. Without it, receipts give the time when pages were
    * written.
@@ -72,6 +75,7 @@ export interface Engine {
   /** Number of releases kept per portal, including the live one. */
   readonly keep: number;
   readonly rendering: Rendering | undefined;
+  readonly threads: RenderThreads | undefined;
   readonly checkLive: CheckLive | undefined;
   readonly onPicture: (site: string, picture: Picture) => void;
   readonly onFileGone: (site: string, name: string) => void;
@@ -100,6 +104,7 @@ export function createEngine(options: PublisherOptions): Engine {
     showFiles: createShownFiles(options),
     keep: options.keep ?? KEEP,
     rendering: options.rendering,
+    threads: options.threads,
     checkLive: options.checkLive,
     onPicture: options.onPicture ?? (() => {}),
     onFileGone: options.onFileGone ?? (() => {}),

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { previewName, type Preview } from '@pune/snapshot/previews';
 import { openSnapshot } from '@pune/content/snapshot';
 import { createPreviews } from './previews.ts';
-import { createTracking, type TrackedRelease } from './tracking.ts';
+import { createTracking, type Picture, type TrackedRelease } from './tracking.ts';
 import { releaseFiles } from './release-files.ts';
 import { plainSites } from './testing/plain-pages.ts';
 
@@ -77,14 +77,17 @@ function setUp({ draw = async (one: Preview) => Buffer.from(one.title) } = {}) {
       tracking.pageOf(id, page) ??
       (snapshot.sql("insert into pages (release, page, parent) values (?, ?, '~')").run(id, page),
       tracking.pageOf(id, page)!);
-    const made = await tracking.recorded(row, (content) =>
-      content.preview(preview(asked.get(page)!)),
+    let picture: Picture | undefined;
+    const content = snapshot.reader(
+      'pmc',
+      () => {},
+      (wanted, brand) => void (picture = { asked: wanted, brand }),
     );
-    const { asked: picture, brand } = made.picture!;
-    tracking.noteBrand(brand);
-    tracking.made(row.id, page, picture);
-    previews.note('pmc', made.picture!);
-    return made;
+    const result = content.preview(preview(asked.get(page)!));
+    tracking.noteBrand(picture!.brand);
+    tracking.made(row.id, page, picture!.asked);
+    previews.note('pmc', picture!);
+    return { result, picture: picture! };
   };
   return {
     snapshot,
@@ -221,7 +224,7 @@ describe('previews', () => {
     await t.page('/mr/a/', 'एक');
     await t.run();
     await t.page('/mr/b/', 'दोन');
-    const { asked, brand } = (await t.page('/mr/c/', 'तीन')).picture!;
+    const { asked, brand } = (await t.page('/mr/c/', 'तीन')).picture;
     for (let n = 0; n < 10_000; n++)
       t.previews.note('pmc', { asked: { ...asked, title: `${n}` }, brand });
     await t.run();

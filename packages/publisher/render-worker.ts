@@ -28,7 +28,10 @@ async function begin({
   releaseFolder,
   compressed,
 }: Begin) {
-  const snapshot = openForReading(snapshotFile, await loadModel(model), { isStanding: true });
+  const snapshot = openForReading(snapshotFile, await loadModel(model), {
+    isStanding: true,
+    readsAll: true,
+  });
   const render = await loadRenderer(rendererFolder, url);
   const release = releaseFiles(releaseFolder, { compressed, isUnseen: true });
   let asked = createDependencyList();

@@ -1,9 +1,8 @@
-import type { Reader } from '@pune/snapshot/reader';
 import type { Snapshot } from '@pune/snapshot';
 import type { PublishedSite } from '@pune/snapshot/model';
 import { bindAll } from './bound.ts';
 import { affectedBy } from './tracking/affected-pages.ts';
-import { recorded, recordResult, remember, type Recorded } from './tracking/dependencies.ts';
+import { depend, recordResult, remember } from './tracking/dependencies.ts';
 import { expandBranch } from './tracking/expand-branch.ts';
 import { brands, filesOf, isShown, made, noteBrand, picturesOf } from './tracking/page-files.ts';
 import {
@@ -31,6 +30,7 @@ import {
 import { openGraph, type TrackedPage } from './tracking/tables.ts';
 import { nextInstant, passTime } from './tracking/time.ts';
 
+export type { QueryIds } from './tracking/dependencies.ts';
 export {
   isBranch,
   type Picture,
@@ -48,46 +48,41 @@ export type Tracking = ReturnType<typeof createTracking>;
  */
 export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, PublishedSite>) {
   const graph = openGraph(snapshot, sites);
-  return {
-    ...bindAll(graph, {
-      // Releases
-      addRelease,
-      completeRelease,
-      forgetRelease,
-      releaseOf,
-      releases,
-      hasDropped,
-      clear: clearDroppedPages,
-      // The page tree
-      pageOf,
-      currentPageOf,
-      copyPage,
-      pagesInChunks,
-      addressesOf,
-      childrenOf,
-      expandBranch,
-      detach,
-      forget,
-      countPages,
-      hasMadePages,
-      firstPagesOf,
-      // Queries and dependencies
-      remember,
-      recordResult,
-      affectedBy,
-      nextInstant,
-      passTime,
-      // Rendered pages and the files that they show
-      made,
-      filesOf,
-      isShown,
-      noteBrand,
-      brands,
-      picturesOf,
-    }),
-    recorded: <T>(
-      page: TrackedPage,
-      work: (content: Reader) => T | Promise<T>,
-    ): Promise<Recorded<T>> => recorded(graph, page, work),
-  };
+  return bindAll(graph, {
+    // Releases
+    addRelease,
+    completeRelease,
+    forgetRelease,
+    releaseOf,
+    releases,
+    hasDropped,
+    clear: clearDroppedPages,
+    // The page tree
+    pageOf,
+    currentPageOf,
+    copyPage,
+    pagesInChunks,
+    addressesOf,
+    childrenOf,
+    expandBranch,
+    detach,
+    forget,
+    countPages,
+    hasMadePages,
+    firstPagesOf,
+    // Queries and dependencies
+    depend,
+    remember,
+    recordResult,
+    affectedBy,
+    nextInstant,
+    passTime,
+    // Rendered pages and the files that they show
+    made,
+    filesOf,
+    isShown,
+    noteBrand,
+    brands,
+    picturesOf,
+  });
 }

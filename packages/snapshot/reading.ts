@@ -18,8 +18,13 @@ export const PATIENCE_MS = 5000;
 export const CONTENT_REVISION = 'generation';
 
 export interface ReadingOptions {
-  /** Set in render workers: the clock stands still where the publisher's clock stands. */
+  /** Set where pages are rendered: the clock stands still where the publisher's clock stands. */
   isStanding?: boolean;
+  /**
+   * Set where whole releases are rendered: maps the file into memory and loads all values of lists. A
+   * disk error can then kill the process.
+   */
+  readsAll?: boolean;
   /** Returns milliseconds since 1970. */
   now?: () => number;
 }
@@ -34,14 +39,13 @@ export type ReadableSnapshot<Content extends Reader = Reader> = ReturnType<
 export function openForReading<Content extends Reader>(
   file: string,
   model: ContentModel<Content>,
-  { isStanding = false, now = Date.now }: ReadingOptions = {},
+  { isStanding = false, readsAll = false, now = Date.now }: ReadingOptions = {},
 ) {
   const db = new DatabaseSync(file, { readOnly: true, timeout: PATIENCE_MS });
-  // A render worker reads nearly the whole file. It can be restarted if a disk error kills it.
-  if (isStanding) db.exec(`pragma mmap_size = ${MAPPED_BYTES_MAX}`);
+  if (readsAll) db.exec(`pragma mmap_size = ${MAPPED_BYTES_MAX}`);
   const { beginChange: _, ...reading } = readingOf(db, model, {
     isWatched: isStanding,
-    isStanding,
+    readsAll,
     now,
   });
   return reading;
@@ -51,12 +55,12 @@ export function openForReading<Content extends Reader>(
  * Creates the query layer over an open snapshot.
  * @param options.isWatched true if the revision is updated with every change, so that results can
  *   be cached
- * @param options.isStanding true in render workers, see `ReadingOptions`
+ * @param options.readsAll see `ReadingOptions`
  */
 export function readingOf<Content extends Reader>(
   db: DatabaseSync,
   model: ContentModel<Content>,
-  { isWatched, isStanding, now }: { isWatched: boolean; isStanding: boolean; now: () => number },
+  { isWatched, readsAll, now }: { isWatched: boolean; readsAll: boolean; now: () => number },
 ) {
   const prepared = new Map<string, StatementSync>();
   const sql = (text: string): StatementSync => {
@@ -73,10 +77,10 @@ export function readingOf<Content extends Reader>(
       ).run(name, value),
   };
   const time = isWatched ? standingClock(now, state) : runningClock(now);
-  // Render workers run so many queries that preloading all list values pays off; an edit runs few.
+  // A release runs so many queries that loading all values of lists pays off; an edit runs few.
   const memory: Memory = {
     ...(isWatched && { months: createMonths(sql as never) }),
-    ...(isStanding && { values: createValues(sql as never) }),
+    ...(readsAll && { values: createValues(sql as never) }),
   };
   const queries = createQueries(sql as never, time, memory, model);
 

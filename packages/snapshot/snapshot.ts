@@ -72,7 +72,7 @@ export function openSnapshot<Content extends Reader>(
   db.exec(`${SCHEMA} ${model.index?.schema ?? ''} pragma user_version = ${form}`);
   const { beginChange, ...reading } = readingOf(db, model, {
     isWatched: true,
-    isStanding: false,
+    readsAll: false,
     now,
   });
   /** Starts a revision: content has changed that no document holds. */

@@ -4,6 +4,10 @@ import { loadRenderer } from '../../packages/publisher/renderers.ts';
 import type { SiteConfig } from '../../packages/content/sites.ts';
 import { root } from '../../tools/env.ts';
 
+/** Returns the folder of a portal's compiled renderer. */
+export const compiledFolder = (site: string): string =>
+  path.join(root, 'sites', site, 'dist/renderer');
+
 /** Loads the compiled renderers of all portals, as the publisher does. */
 export const compiledRenderers = async (
   sites: readonly SiteConfig[],
@@ -12,7 +16,7 @@ export const compiledRenderers = async (
     await Promise.all(
       sites.map(async ({ id, url }): Promise<[string, Render]> => [
         id,
-        await loadRenderer(path.join(root, 'sites', id, 'dist/renderer'), url),
+        await loadRenderer(compiledFolder(id), url),
       ]),
     ),
   );

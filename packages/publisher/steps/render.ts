@@ -1,15 +1,16 @@
-import { digestOf } from '@pune/snapshot/digest';
 import { messageOf } from '@pune/std/errors';
 import { isFatal } from '../disk-errors.ts';
-import { inTransaction, openRelease, renderOf, type Engine } from '../engine.ts';
-import { fileNameOf, filePath, shownFilesOf } from '../shown-files.ts';
-import type { Release } from '../target.ts';
+import { inTransaction, openRelease, type Engine } from '../engine.ts';
+import { renderBatch } from '../render-batch.ts';
+import type { RenderedPage } from '../render-page.ts';
+import { fileNameOf, filePath } from '../shown-files.ts';
+import type { QueryIds } from '../tracking.ts';
 import { FRESH, GONE, IMMEDIATE, LOW, type Outcome, type Transition } from '../transitions.ts';
 import type { Task } from '../work.ts';
 
 /**
  * Maximum pages per batch (one transaction): few enough that a change arriving meanwhile waits only
- * tens of milliseconds. Low-priority batches are smaller.
+ * tens of milliseconds. Low-priority batches are smaller: so many pages for each thread that renders.
  */
 const BATCH_PAGES = 200;
 const LOW_PRIORITY_BATCH_PAGES = 40;
@@ -33,11 +34,19 @@ export async function runBatch(engine: Engine, releases: readonly number[]): Pro
   let next = work.next(releases, now(), BATCH_PAGES);
   while (next.length === 0 && work.noteLast(releases))
     next = work.next(releases, now(), BATCH_PAGES);
-  const tasks = batchOf(next);
+  const tasks = batchOf(engine, next);
+  const nextPage = renderBatch(
+    engine,
+    tasks.filter(({ kind }) => kind !== GONE),
+  );
+  const ids: QueryIds = new Map();
   const dropped = new Map<number, string[]>();
   for (const task of tasks) {
     const started = performance.now();
-    const transition = await takeTransition(engine, task);
+    const transition =
+      task.kind === GONE
+        ? await deletePage(engine, task)
+        : await writePage(engine, task, await nextPage(), ids);
     const files = recordTransition(engine, task, transition, performance.now() - started);
     dropped.set(task.release, [...(dropped.get(task.release) ?? []), ...files]);
   }
@@ -53,46 +62,43 @@ export const isLowestDue = ({ work, live, now }: Engine): boolean =>
   work.isLowestDue([...live.keys()], now());
 
 /** Returns the next batch: the leading tasks that are written together. */
-function batchOf(next: Task[]): Task[] {
-  if (next[0] && next[0].priority >= LOW) return next.slice(0, LOW_PRIORITY_BATCH_PAGES);
+function batchOf({ threads }: Engine, next: Task[]): Task[] {
+  if (next[0] && next[0].priority >= LOW)
+    return next.slice(0, LOW_PRIORITY_BATCH_PAGES * (1 + (threads?.ready().length ?? 0)));
   // Alert fragments and CAP files are written before the pages that show the alert.
   const isImmediate = next.some(({ priority, kind }) => priority === IMMEDIATE && kind !== FRESH);
   return next.filter(({ priority }) => (isImmediate ? priority === IMMEDIATE : priority < LOW));
 }
 
+async function deletePage(engine: Engine, { release, page }: Task): Promise<Transition> {
+  await openRelease(engine, release).delete(page);
+  return { kind: 'deleted' };
+}
+
 /**
- * Renders and writes one page, or deletes it.
+ * Records the dependencies of a rendered page, copies the media files that it shows, and writes it
+ * if its bytes differ.
  * @throws fatal errors, see `isFatal`
  */
-async function takeTransition(engine: Engine, task: Task): Promise<Transition> {
+async function writePage(
+  engine: Engine,
+  task: Task,
+  { result, reads, picture }: RenderedPage,
+  ids: QueryIds,
+): Promise<Transition> {
+  engine.tracking.depend(task.id, reads, ids);
+  if ('error' in result) return { kind: 'failed', error: result.error };
+  const { body, hash, files } = result;
   const release = openRelease(engine, task.release);
-  if (task.kind === GONE) {
-    await release.delete(task.page);
-    return { kind: 'deleted' };
-  }
+  const isWritten = task.hash !== hash;
   try {
-    return await renderPage(engine, task, release);
+    await engine.showFiles(files, release);
+    if (isWritten) await release.put(task.page, body);
   } catch (error) {
     if (isFatal(error)) throw error;
     return { kind: 'failed', error: messageOf(error) };
   }
-}
-
-/** Renders a page. Copies the media files that it shows, then writes it if its bytes differ. */
-async function renderPage(engine: Engine, task: Task, release: Release): Promise<Transition> {
-  const { snapshot, tracking } = engine;
-  const render = await renderOf(engine, task.release);
-  const {
-    result: body,
-    reads,
-    picture,
-  } = await tracking.recorded(task, (content) => render(task.page, content));
-  const hash = digestOf(body);
-  const shown = shownFilesOf(snapshot, body, reads);
-  await engine.showFiles(shown, release);
-  const isWritten = task.hash !== hash;
-  if (isWritten) await release.put(task.page, body);
-  return { kind: 'rendered', hash, isWritten, picture, files: shown.map(fileNameOf) };
+  return { kind: 'rendered', hash, isWritten, picture, files: files.map(fileNameOf) };
 }
 
 /**

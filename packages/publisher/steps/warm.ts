@@ -20,7 +20,7 @@ export async function warm(engine: Engine, ms = 0): Promise<boolean> {
     let count = 0;
     do await renderOnly(engine, warming.waiting[count++]!);
     while (count < warming.waiting.length && performance.now() - started < ms);
-    warming.waiting.splice(0, count);
+    warmThreads(engine, warming.waiting.splice(0, count));
   });
   return true;
 }
@@ -37,6 +37,21 @@ function listPages({ live, tracking, warming }: Engine): void {
     for (let round = 0; round < ROUNDS; round++)
       warming.waiting.push(...pages.map((page) => ({ release, page })));
   }
+}
+
+/** Lets the render threads, which compile the templates for themselves, render the same pages. */
+function warmThreads(
+  { threads, live, tracking }: Engine,
+  pages: Engine['warming']['waiting'],
+): void {
+  threads?.warm(
+    pages
+      .filter(({ release }) => live.has(release))
+      .map(({ release, page }) => {
+        const { site, renderer } = tracking.releaseOf(release)!;
+        return { site, renderer, page };
+      }),
+  );
 }
 
 /** Renders a page and drops the result. */

@@ -13,6 +13,7 @@ import { takeLock } from '../lock.ts';
 import { createPublisher } from '../publisher.ts';
 import type { PublishedPortal } from '../published-portal.ts';
 import { renderProcesses } from '../render-processes.ts';
+import { createRenderThreads } from '../render-threads.ts';
 import { createRendererStore } from '../renderers.ts';
 import { answerRequests } from '../rollback-requests.ts';
 import { createPublisherService } from '../service.ts';
@@ -86,18 +87,19 @@ const portal: PublishedPortal = {
 };
 const log = (event: string, details: object) =>
   void fs.appendFileSync(within('log'), `${process.pid} ${event} ${JSON.stringify(details)}\n`);
+const renderers = {
+  snapshotFile,
+  urlOf: () => town.url,
+  rendererFolder: (_: string, id: string) => store.folderOf(id),
+};
 const publisher = createPublisher({
   log,
   snapshot,
   portals: [portal],
   mediaFolder: root,
   checkLive: createLiveCheck(fetchInThread({ origin })),
-  rendering: renderProcesses({
-    snapshotFile,
-    urlOf: () => town.url,
-    rendererFolder: (_, id) => store.folderOf(id),
-    processes: 2,
-  }),
+  threads: createRenderThreads({ ...renderers, model: snapshot.model.module!, count: 1 }),
+  rendering: renderProcesses({ ...renderers, processes: 2 }),
 });
 const outbox = fileOutbox();
 let isTold = false;

@@ -1,5 +1,7 @@
 import type { Render } from '../publisher.ts';
 import type { SiteConfig } from '@pune/content/sites';
+import { openSnapshot } from '@pune/content/snapshot';
+import type { RenderThreads } from '../render-threads.ts';
 import { createEditor, type EditedDocument, type EditorsRule } from './editor.ts';
 import { openEngine } from './engine.ts';
 import { seededRandom } from './random.ts';
@@ -14,6 +16,10 @@ export interface OracleOptions {
   edits: number;
   /** Number of edits between comparisons with a full publish. */
   checkEvery: number;
+  /** File of the snapshot, which is in memory by default. */
+  snapshotFile?: string;
+  /** Threads that render from that file. */
+  threads?: RenderThreads;
   /** Time of the first release. Between edits time passes, by minutes or days. */
   from?: string;
   /** Reports which queries caused pages to be rendered without a change. */
@@ -59,6 +65,8 @@ export async function runOracle({
   seed,
   edits,
   checkEvery,
+  snapshotFile = ':memory:',
+  threads,
   from = '2026-11-25T06:30:00Z',
   explain = false,
   onCheck,
@@ -78,6 +86,9 @@ export async function runOracle({
       ? new Map([...renderers].map(([id, render]) => [id, watch.render(id, render)]))
       : renderers,
     now,
+    snapshot: openSnapshot(snapshotFile, { now }),
+    // Renders in threads are not explained.
+    threads: watch ? undefined : threads,
   });
   await live.publisher.absorb(editor.everything());
   await live.release();

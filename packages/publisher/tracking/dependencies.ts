@@ -1,13 +1,6 @@
 import type { Dependency, Reader } from '@pune/snapshot/reader';
 import { siteOf } from './releases.ts';
-import type { Graph, Picture, TrackedPage } from './tables.ts';
-
-/** The result of a recorded run, with its dependencies. */
-export interface Recorded<T> {
-  result: T;
-  reads: Dependency[];
-  picture: Picture | null;
-}
+import type { Graph, TrackedPage } from './tables.ts';
 
 /**
  * Runs `work` with a recording reader and replaces the dependencies of the page. They are recorded
@@ -17,22 +10,33 @@ export async function recorded<T>(
   graph: Graph,
   { id, release }: TrackedPage,
   work: (content: Reader) => T | Promise<T>,
-): Promise<Recorded<T>> {
-  const reads = new Map<string, Dependency>();
+): Promise<T> {
+  const reads = new Set<Dependency>();
   try {
-    let picture: Picture | null = null;
-    const result = await work(
-      graph.snapshot.reader(
-        siteOf(graph, release).id,
-        (read) => reads.set(read.key, read),
-        (asked, brand) => (picture = { asked, brand }),
-      ),
+    return await work(
+      graph.snapshot.reader(siteOf(graph, release).id, (read) => void reads.add(read)),
     );
-    return { result, reads: [...reads.values()], picture };
   } finally {
-    const ids = [...reads.values()].map((read) => queryId(graph, read));
-    remember(graph, id, ids);
+    depend(graph, id, [...reads]);
   }
+}
+
+/** The ids of queries that one transaction has recorded: most pages of a batch share them. */
+export type QueryIds = Map<Dependency, number>;
+
+/** Records queries with their results' digests, and makes them the dependencies of a page. */
+export function depend(
+  graph: Graph,
+  page: number,
+  reads: readonly Dependency[],
+  ids: QueryIds = new Map(),
+): void {
+  const queries = reads.map((read) => {
+    let id = ids.get(read);
+    if (id === undefined) ids.set(read, (id = queryId(graph, read)));
+    return id;
+  });
+  remember(graph, page, queries);
 }
 
 /** Replaces the dependencies of a page. */

@@ -20,10 +20,10 @@ export async function expandBranch(
   gone = NOT_NOTED,
 ): Promise<void> {
   const { release, page: name } = branch;
-  const { result } = await recorded(graph, branch, (content) =>
+  const children = await recorded(graph, branch, (content) =>
     graph.snapshot.model.expand(name, content, siteOf(graph, release)),
   );
-  const wanted = new Set(result);
+  const wanted = new Set(children);
   const known = new Map(childrenOf(graph, release, name).map((child) => [child.page, child]));
   graph.counts.delete(release);
   for (const child of known.values()) if (!wanted.has(child.page)) gone.set(child.page, child);
