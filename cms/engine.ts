@@ -87,7 +87,6 @@ export async function openEngine(
   variants.sweep();
   const renderers = {
     snapshotFile,
-    model: snapshot.model.module!,
     urlOf: (site: string) => sites.find(({ id }) => id === site)!.url,
     rendererFolder: (site: string, id: string) => stores.get(site)!.folderOf(id),
   };
@@ -100,6 +99,7 @@ export async function openEngine(
     variantFile: variants.fileOf,
     threads: createRenderThreads({
       ...renderers,
+      snapshot,
       count: environment.renderThreads,
       onTrouble: (error) => log('trouble', { part: 'render-threads', error: error.message }),
     }),

@@ -25,7 +25,9 @@ try {
     folders.set(id, await build({ site: id, out, snapshot: snapshotFile, resident: true }));
     renderers.set(id, await loadRenderer(folders.get(id)!, url));
   }
-  const { seen, watched } = oracleThreads(snapshotFile, sites, (id) => folders.get(id)!);
+  const { rendered: inThread, ...threads } = oracleThreads(snapshotFile, sites, (id) =>
+    folders.get(id)!,
+  );
   console.log(`seed ${seed}, ${edits} edits …`);
   const started = Date.now();
   const onCheck = (edit: number, soFar: { rendered: number; changed: number }) =>
@@ -34,8 +36,7 @@ try {
     );
   const checkEvery = Math.max(100, Math.ceil(Number(edits) / 20));
   const { rendered, changed, checks, pages, waste } = await runOracle({
-    snapshotFile,
-    threads: watched,
+    ...threads,
     sites,
     renderers,
     documents: await sampleDocuments(),
@@ -47,7 +48,7 @@ try {
     onCheck,
   });
   console.log(
-    `${checks} full publishes of ${pages} pages compared, no byte differs; ${rendered} pages rendered, of which ${changed} changed (${(rendered / changed).toFixed(3)}), ${seen.pages.length} of them by a thread; ${Math.round((Date.now() - started) / 1000)} s`,
+    `${checks} full publishes of ${pages} pages compared, no byte differs; ${rendered} pages rendered, of which ${changed} changed (${(rendered / changed).toFixed(3)}), ${inThread.pages} of them by a thread; ${Math.round((Date.now() - started) / 1000)} s`,
   );
   if (rendered / changed > RENDERED_PER_CHANGED_MAX) {
     console.error(`Rendered ÷ changed is above ${RENDERED_PER_CHANGED_MAX}`);

@@ -53,8 +53,8 @@ async function townWithThreads({
   const render = await loadRenderer(root, town.url);
   const troubles: string[] = [];
   const threads = createRenderThreads({
+    snapshot,
     snapshotFile,
-    model: snapshot.model.module!,
     urlOf: () => town.url,
     rendererFolder: () => root,
     count,

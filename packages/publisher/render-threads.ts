@@ -1,8 +1,15 @@
 import os from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { ContentChange, Snapshot } from '@pune/snapshot';
 import type { Dependency } from '@pune/snapshot/reader';
 import type { RenderedPage } from './render-page.ts';
-import type { FromThread, SentPages, ThreadOptions, ToThread } from './render-threads.worker.ts';
+import type {
+  FromThread,
+  SentPage,
+  SentPages,
+  ThreadOptions,
+  ToThread,
+} from './render-threads.worker.ts';
 
 /** A page to render: its portal, and the id of the portal's compiled renderer. */
 export interface PageToRender {
@@ -37,7 +44,10 @@ export interface RenderThreads {
   warm(pages: readonly PageToRender[]): void;
 }
 
-export interface RenderThreadsOptions extends ThreadOptions {
+export interface RenderThreadsOptions {
+  /** The snapshot that the publisher writes, and its file, from which the threads read. */
+  snapshot: Pick<Snapshot, 'model' | 'changes'>;
+  snapshotFile: string;
   /** Returns the address of a portal. */
   urlOf: (site: string) => string;
   /** Returns the folder of a compiled renderer. */
@@ -57,6 +67,8 @@ const COUNT_MAX = 2;
 /** Pages that a thread renders at a time without being needed. */
 const WARMED_TOGETHER = 4;
 const HEAP_MEGABYTES = 512;
+/** Pages are short-lived: a larger young generation is collected less often. */
+const YOUNG_MEGABYTES = 64;
 const RESPONSE_MS_MAX = 10_000;
 /** A thread that ended is not started again for so long: it may end each time. */
 const RESTART_MS = 30_000;
@@ -73,7 +85,7 @@ export function createRenderThreads({
   ...options
 }: RenderThreadsOptions): RenderThreads {
   const threads = Array.from({ length: count }, () => createThread(options));
-  const sent = (pages: readonly PageToRender[]): ToThread =>
+  const sent = (pages: readonly PageToRender[]): SentPage[] =>
     pages.map(({ site, renderer, page }) => ({
       site,
       url: urlOf(site),
@@ -101,8 +113,8 @@ interface Request {
 }
 
 function createThread({
+  snapshot: { model, changes },
   snapshotFile,
-  model,
   heapMegabytes = HEAP_MEGABYTES,
   responseMsMax = RESPONSE_MS_MAX,
   onTrouble = () => {},
@@ -112,7 +124,9 @@ function createThread({
   let endedAt = -Infinity;
   /** Requests that wait for their response, in order. */
   const waiting: Request[] = [];
-  let toWarm: ToThread[number][] = [];
+  let toWarm: SentPage[] = [];
+  /** The last change that the thread was told. */
+  let told: ContentChange | undefined;
   /** The dependencies that the thread has sent, by index. */
   let known: Dependency[] = [];
 
@@ -130,8 +144,11 @@ function createThread({
 
   function launch(): void {
     const started = new Worker(new URL('./render-threads.worker.ts', import.meta.url), {
-      workerData: { snapshotFile, model } satisfies ThreadOptions,
-      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+      workerData: { snapshotFile, model: model.module! } satisfies ThreadOptions,
+      resourceLimits: {
+        maxOldGenerationSizeMb: heapMegabytes,
+        maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+      },
       // Modules that the publisher preloads are for its process, not for this thread.
       execArgv: [],
     });
@@ -166,6 +183,13 @@ function createThread({
     };
   }
 
+  /** Returns the changes that the thread was not told yet. */
+  function untold(): ContentChange[] {
+    const later = changes.slice(changes.findLastIndex((change) => change === told) + 1);
+    told = changes.at(-1);
+    return later;
+  }
+
   function warmNext(): void {
     if (!isReady || waiting.length > 0 || toWarm.length === 0) return;
     // Ignored: the error is reported when the page is rendered for publication.
@@ -173,7 +197,7 @@ function createThread({
     worker?.unref();
   }
 
-  const render = (pages: ToThread): Promise<RenderedPages> =>
+  const render = (pages: SentPage[]): Promise<RenderedPages> =>
     new Promise((resolve, reject) => {
       const asked = worker;
       if (!asked) return reject(new Error('no thread renders pages'));
@@ -183,7 +207,7 @@ function createThread({
       ).unref();
       waiting.push({ resolve, reject, timer });
       asked.ref();
-      asked.postMessage(pages, []);
+      asked.postMessage({ pages, changes: untold() } satisfies ToThread, []);
     });
 
   return {
@@ -193,7 +217,7 @@ function createThread({
       if (!worker && performance.now() - endedAt >= RESTART_MS) launch();
       return isReady;
     },
-    warm(pages: ToThread): void {
+    warm(pages: readonly SentPage[]): void {
       if (worker) toWarm.push(...pages);
       warmNext();
     },

@@ -1,6 +1,7 @@
 // Thread of `render-threads.ts`: renders the pages that it is sent, and writes nothing.
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadModel } from '@pune/snapshot/load-model';
+import type { ContentChange } from '@pune/snapshot';
 import type { Dependency } from '@pune/snapshot/reader';
 import { openForReading } from '@pune/snapshot/reading';
 import { messageOf } from '@pune/std/errors';
@@ -33,7 +34,11 @@ export interface SentPages {
   from: number;
   version: string;
 }
-export type ToThread = readonly SentPage[];
+export interface ToThread {
+  pages: readonly SentPage[];
+  /** Changes of the content since the last message. */
+  changes: readonly ContentChange[];
+}
 export type FromThread = { ready: true } | { made: SentPages } | { failed: string };
 
 /** Maximum number of dependencies to remember; the list then starts anew. */
@@ -43,7 +48,6 @@ const { snapshotFile, model } = workerData as ThreadOptions;
 const snapshot = openForReading(snapshotFile, await loadModel(model), { isStanding: true });
 const renderers = new Map<string, Promise<Render>>();
 let known = createDependencyList();
-let knownOf = '';
 
 function rendererOf({ rendererFolder, url }: SentPage): Promise<Render> {
   let render = renderers.get(rendererFolder);
@@ -55,12 +59,11 @@ function rendererOf({ rendererFolder, url }: SentPage): Promise<Render> {
 }
 
 /** Renders pages in one transaction, so that all of them see the same revision. */
-async function render(pages: ToThread): Promise<SentPages> {
+async function render({ pages, changes }: ToThread): Promise<SentPages> {
   snapshot.db.exec('begin');
   try {
-    const version = snapshot.version();
-    if (knownOf !== version || known.reads.length > KNOWN_READS_MAX) known = createDependencyList();
-    knownOf = version;
+    snapshot.follow(changes);
+    if (known.reads.length > KNOWN_READS_MAX) known = createDependencyList();
     const from = known.reads.length;
     const made: IndexedPage[] = [];
     for (const one of pages) {
@@ -69,7 +72,12 @@ async function render(pages: ToThread): Promise<SentPages> {
       );
       made.push({ ...page, reads: reads.map(known.indexOf) });
     }
-    return { pages: made, reads: known.reads.slice(from), from, version };
+    return {
+      pages: made,
+      reads: known.reads.slice(from),
+      from,
+      version: snapshot.version(),
+    };
   } finally {
     snapshot.db.exec('commit');
   }
@@ -87,9 +95,9 @@ const tell = (message: FromThread, transferred: ArrayBuffer[] = []): void =>
   parentPort!.postMessage(message, transferred);
 
 let last: Promise<void> = Promise.resolve();
-parentPort!.on('message', (pages: ToThread) => {
+parentPort!.on('message', (message: ToThread) => {
   last = last
-    .then(() => render(pages))
+    .then(() => render(message))
     .then(
       (made) => tell({ made }, bodiesOf(made)),
       (error: unknown) => tell({ failed: messageOf(error) }),

@@ -40,6 +40,13 @@ const refusePicture: RecordPicture = () => {
   );
 };
 
+/** A change of the content: the revisions before and after it, and the places of its documents. */
+export interface ContentChange {
+  from: string;
+  to: string;
+  places: readonly Place[];
+}
+
 /** A value built from query results, with the dependencies it was built from. */
 interface SharedPart {
   value: unknown;
@@ -209,13 +216,35 @@ export function createReader<Content extends Reader>(
   function beginChange(): (places: readonly Place[]) => void {
     const isCurrent = keptFor !== null && keptFor === revision();
     return (places) => {
-      if (!isCurrent) return;
-      const mayHaveChanged = ({ key, scope }: Dependency) =>
-        places.some(
-          (place) => isWithin(place, scope) && (!place.facets || mayDiffer(key, place.facets)),
-        );
-      evict(new Set(places.map((place) => place.collection)), mayHaveChanged);
+      if (isCurrent) evictPlaces(places);
     };
+  }
+
+  /** Evicts results that changed documents can affect, and carries the others over. */
+  function evictPlaces(places: readonly Place[]): void {
+    const mayHaveChanged = ({ key, scope }: Dependency) =>
+      places.some(
+        (place) => isWithin(place, scope) && (!place.facets || mayDiffer(key, place.facets)),
+      );
+    evict(new Set(places.map((place) => place.collection)), mayHaveChanged);
+  }
+
+  /**
+   * Carries results over to the current revision, where another process or thread has changed the
+   * content: evicts those that the changes between the revision of the cache and the current one can
+   * affect. Without a known way between the two, the next reader clears the cache.
+   */
+  function follow(changes: readonly ContentChange[]): void {
+    if (keptFor === null || keptFor === revision()) return;
+    const steps = new Map(changes.map((change) => [change.to, change]));
+    const places: Place[] = [];
+    for (let at = revision(); at !== keptFor;) {
+      const step = at === null ? undefined : steps.get(at);
+      if (!step) return;
+      places.push(...step.places);
+      at = step.from;
+    }
+    evictPlaces(places);
   }
 
   /**
@@ -403,5 +432,5 @@ export function createReader<Content extends Reader>(
     return resultOf(key, collection, kind, args).digest;
   }
 
-  return { reader, runQuery, digestOfResult, mayDiffer, beginChange, beginMove };
+  return { reader, runQuery, digestOfResult, mayDiffer, beginChange, beginMove, follow };
 }

@@ -8,6 +8,7 @@ import type { ContentModel } from './model.ts';
 import { partsOf } from './parts.ts';
 import { makePrivateFile } from './private-file.ts';
 import { INDIA } from './queries.ts';
+import type { ContentChange } from './reader.ts';
 import {
   CONTENT_REVISION,
   openForReading,
@@ -17,6 +18,7 @@ import {
 } from './reading.ts';
 
 export type { Place } from './content.ts';
+export type { ContentChange } from './reader.ts';
 
 const SCHEMA = `
   create table if not exists documents (
@@ -47,6 +49,8 @@ const SCHEMA = `
 const FORM = 8;
 /** The version of a model's own tables stands below the one of these. */
 const FORMS_OF_MODEL_MAX = 1000;
+/** Number of changes that are remembered: more than are ever applied together with an edit. */
+const CHANGES_MAX = 100;
 export type Snapshot<Content extends Reader = Reader> = ReturnType<typeof openSnapshot<Content>>;
 
 /**
@@ -77,10 +81,20 @@ export function openSnapshot<Content extends Reader>(
   });
   /** Starts a revision: content has changed that no document holds. */
   const beginRevision = () => reading.state.set(CONTENT_REVISION, randomUUID());
+  const changes: ContentChange[] = [];
+  function noteChange(): (places: readonly Place[]) => void {
+    const [endChange, from] = [beginChange(), reading.version()];
+    return (places) => {
+      endChange(places);
+      if (changes.push({ from, to: reading.version(), places }) > CHANGES_MAX) changes.shift();
+    };
+  }
   return {
     ...reading,
     beginRevision,
-    ...createWriter(reading.sql, model, beginChange, beginRevision),
+    /** The last changes of the content, for readers in other threads; see `follow`. */
+    changes: changes as readonly ContentChange[],
+    ...createWriter(reading.sql, model, noteChange, beginRevision),
   };
 }
 

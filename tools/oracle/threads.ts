@@ -1,23 +1,34 @@
-import { model } from '../../packages/content/model.ts';
 import type { SiteConfig } from '../../packages/content/sites.ts';
+import type { Snapshot } from '../../packages/content/snapshot.ts';
 import { createRenderThreads } from '../../packages/publisher/render-threads.ts';
 import { watchThreads } from '../../packages/publisher/testing/watched-threads.ts';
 
 /**
- * Creates a render thread for the oracle, as the publisher has it, and counts what it renders.
+ * Gives the oracle a render thread, as the publisher has one, and counts what it renders.
  * @param rendererFolder returns the folder of a portal's compiled renderer
  */
-export const oracleThreads = (
+export function oracleThreads(
   snapshotFile: string,
   sites: readonly SiteConfig[],
   rendererFolder: (site: string) => string,
-) =>
-  watchThreads(
-    createRenderThreads({
-      snapshotFile,
-      model: model.module!,
-      urlOf: (id) => sites.find((site) => site.id === id)!.url,
-      rendererFolder,
-      count: 1,
-    }),
-  );
+) {
+  const rendered = { pages: 0 };
+  return {
+    rendered,
+    snapshotFile,
+    threads(snapshot: Snapshot) {
+      const urlOf = (id: string) => sites.find((site) => site.id === id)!.url;
+      const threads = createRenderThreads({
+        snapshot,
+        snapshotFile,
+        urlOf,
+        rendererFolder,
+        count: 1,
+      });
+      return watchThreads(threads, (made) => {
+        rendered.pages += made.pages.length;
+        return made;
+      }).watched;
+    },
+  };
+}

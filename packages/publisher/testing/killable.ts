@@ -98,7 +98,7 @@ const publisher = createPublisher({
   portals: [portal],
   mediaFolder: root,
   checkLive: createLiveCheck(fetchInThread({ origin })),
-  threads: createRenderThreads({ ...renderers, model: snapshot.model.module!, count: 1 }),
+  threads: createRenderThreads({ ...renderers, snapshot, count: 1 }),
   rendering: renderProcesses({ ...renderers, processes: 2 }),
 });
 const outbox = fileOutbox();

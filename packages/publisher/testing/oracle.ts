@@ -1,6 +1,6 @@
 import type { Render } from '../publisher.ts';
 import type { SiteConfig } from '@pune/content/sites';
-import { openSnapshot } from '@pune/content/snapshot';
+import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import type { RenderThreads } from '../render-threads.ts';
 import { createEditor, type EditedDocument, type EditorsRule } from './editor.ts';
 import { openEngine } from './engine.ts';
@@ -18,8 +18,8 @@ export interface OracleOptions {
   checkEvery: number;
   /** File of the snapshot, which is in memory by default. */
   snapshotFile?: string;
-  /** Threads that render from that file. */
-  threads?: RenderThreads;
+  /** Creates the threads that render from that file. */
+  threads?: (snapshot: Snapshot) => RenderThreads;
   /** Time of the first release. Between edits time passes, by minutes or days. */
   from?: string;
   /** Reports which queries caused pages to be rendered without a change. */
@@ -80,15 +80,16 @@ export async function runOracle({
   let time = Date.parse(from);
   const now = () => time;
   const watch = explain ? watchWaste() : undefined;
+  const snapshot = openSnapshot(snapshotFile, { now });
   const live = openEngine({
     sites,
     renderers: watch
       ? new Map([...renderers].map(([id, render]) => [id, watch.render(id, render)]))
       : renderers,
     now,
-    snapshot: openSnapshot(snapshotFile, { now }),
+    snapshot,
     // Renders in threads are not explained.
-    threads: watch ? undefined : threads,
+    threads: watch ? undefined : threads?.(snapshot),
   });
   await live.publisher.absorb(editor.everything());
   await live.release();
