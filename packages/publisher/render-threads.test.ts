@@ -138,12 +138,6 @@ describe('render threads', () => {
   it.each([
     ['ends', 'process.exit(3)', {}, /ended/],
     ['hangs', 'for (;;);', { responseMsMax: 300 }, /rendered nothing for 0.3 s/],
-    [
-      'runs out of memory',
-      'const all = []; for (let n = 0; ; n++) all.push(`${n} pages`);',
-      { heapMegabytes: 40 },
-      /memory|ended/,
-    ],
     ['fails as a whole', 'throw Object.assign(new Error("disk"), { code: "EIO" })', {}, null],
   ])('that %s, lose no page', async (_, trouble, options, told) => {
     const t = await townWithThreads({ trouble, ...options });

@@ -54,8 +54,6 @@ export interface RenderThreadsOptions {
   rendererFolder: (site: string, rendererId: string) => string;
   /** Number of threads, by default one for each further processor, at most two. */
   count?: number;
-  /** Maximum heap of a thread in megabytes. */
-  heapMegabytes?: number;
   /** Time limit of a response, in milliseconds. */
   responseMsMax?: number;
   /** Called when a thread has ended; another one is started later. */
@@ -66,7 +64,6 @@ export interface RenderThreadsOptions {
 const COUNT_MAX = 2;
 /** Pages that a thread renders at a time without being needed. */
 const WARMED_TOGETHER = 4;
-const HEAP_MEGABYTES = 512;
 /** Pages are short-lived: a larger young generation is collected less often. */
 const YOUNG_MEGABYTES = 64;
 const RESPONSE_MS_MAX = 10_000;
@@ -115,7 +112,6 @@ interface Request {
 function createThread({
   snapshot: { model, changes },
   snapshotFile,
-  heapMegabytes = HEAP_MEGABYTES,
   responseMsMax = RESPONSE_MS_MAX,
   onTrouble = () => {},
 }: Omit<RenderThreadsOptions, 'count' | 'urlOf' | 'rendererFolder'>) {
@@ -145,10 +141,8 @@ function createThread({
   function launch(): void {
     const started = new Worker(new URL('./render-threads.worker.ts', import.meta.url), {
       workerData: { snapshotFile, model: model.module! } satisfies ThreadOptions,
-      resourceLimits: {
-        maxOldGenerationSizeMb: heapMegabytes,
-        maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
-      },
+      // No limit of the old generation: a thread that exceeds one can end the whole process.
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
       // Modules that the publisher preloads are for its process, not for this thread.
       execArgv: [],
     });
