@@ -45,16 +45,20 @@ describe('the environment', () => {
 
   it('bounds the memory of releases and of the search index by whole numbers', () => {
     const bounds = (env: Record<string, string>) => {
-      const { renderProcesses, renderHeapMegabytes, staticSearchPartPages } = environmentFrom(
-        env,
-        '/city',
-      );
-      return [renderProcesses, renderHeapMegabytes, staticSearchPartPages];
+      const { renderProcesses, renderHeapMegabytes, renderThreads, staticSearchPartPages } =
+        environmentFrom(env, '/city');
+      return [renderProcesses, renderHeapMegabytes, renderThreads, staticSearchPartPages];
     };
-    expect(bounds({})).toEqual([undefined, undefined, undefined]);
+    expect(bounds({})).toEqual([undefined, undefined, undefined, undefined]);
     expect(
-      bounds({ RENDER_PROCESSES: '3', RENDER_HEAP_MB: '256', STATIC_SEARCH_PART_PAGES: '5000' }),
-    ).toEqual([3, 256, 5000]);
+      bounds({
+        RENDER_PROCESSES: '3',
+        RENDER_HEAP_MB: '256',
+        RENDER_THREADS: '0',
+        STATIC_SEARCH_PART_PAGES: '5000',
+      }),
+    ).toEqual([3, 256, 0, 5000]);
+    expect(() => bounds({ RENDER_THREADS: '-1' })).toThrow(/RENDER_THREADS is "-1"/);
     expect(() => bounds({ RENDER_PROCESSES: '0' })).toThrow(/RENDER_PROCESSES is "0"/);
     expect(() => bounds({ RENDER_HEAP_MB: '1.5' })).toThrow(/RENDER_HEAP_MB is "1.5"/);
   });

@@ -53,23 +53,26 @@ function dividePages(
   const left = { from: 0, to: pages.length };
   let arrive = (): void => {};
 
-  function give(thread: RenderThread): void {
-    const from = left.from;
-    left.from = Math.min(left.to, from + PAGES_TOGETHER);
-    const given = pages.slice(from, left.from);
-    if (given.length === 0) return;
-    const lose = () => void lost.push(...given.map((_, index) => from + index));
-    thread
-      .render(given.map((page) => toRender(engine, page)))
-      .then(({ pages: made, version }) => {
-        if (version !== revision) return lose();
-        for (const [index, page] of made.entries()) rendered.set(from + index, page);
-        give(thread);
-      }, lose)
-      .finally(() => arrive());
+  /** Gives pages to a thread until none is left. Ends early if the thread does not deliver them. */
+  async function feed(thread: RenderThread): Promise<void> {
+    while (left.from < left.to) {
+      const from = left.from;
+      left.from = Math.min(left.to, from + PAGES_TOGETHER);
+      const given = pages.slice(from, left.from);
+      const made = await thread
+        .render(given.map((page) => toRender(engine, page)))
+        .catch(() => null);
+      const isCurrent = made?.version === revision;
+      for (const [index] of given.entries())
+        if (isCurrent) rendered.set(from + index, made.pages[index]!);
+        else lost.push(from + index);
+      arrive();
+      if (!isCurrent) return;
+    }
   }
 
-  for (let request = 0; request < REQUESTS; request++) threads.forEach(give);
+  for (let request = 0; request < REQUESTS; request++)
+    for (const thread of threads) void feed(thread);
   return {
     rendered,
     /** Returns the index of the next page that this thread renders, if there is one. */

@@ -81,7 +81,7 @@ export function createRenderThreads({
   rendererFolder,
   ...options
 }: RenderThreadsOptions): RenderThreads {
-  const threads = Array.from({ length: count }, () => createThread(options));
+  const threads = Array.from({ length: count }, () => openThread(options));
   const sent = (pages: readonly PageToRender[]): SentPage[] =>
     pages.map(({ site, renderer, page }) => ({
       site,
@@ -91,16 +91,31 @@ export function createRenderThreads({
     }));
   return {
     ready: () =>
-      threads
-        .filter((thread) => thread.start())
-        .map((thread) => ({ render: (pages) => thread.render(sent(pages)) })),
+      threads.filter(start).map((thread) => ({ render: (pages) => render(thread, sent(pages)) })),
     warm(pages) {
       for (const thread of threads) {
-        thread.start();
-        thread.warm(sent(pages));
+        start(thread);
+        warm(thread, sent(pages));
       }
     },
   };
+}
+
+/** A thread, and the requests that it has. */
+interface Thread {
+  readonly options: Required<ThreadSettings>;
+  worker: Worker | null;
+  isReady: boolean;
+  /** The time at which it ended. */
+  endedAt: number;
+  /** Requests that wait for their response, in order. */
+  readonly waiting: Request[];
+  /** Pages to render while nothing waits. */
+  toWarm: SentPage[];
+  /** The last change that it was told. */
+  told: ContentChange | undefined;
+  /** The dependencies that it has sent, by index. */
+  known: Dependency[];
 }
 
 interface Request {
@@ -109,111 +124,116 @@ interface Request {
   timer: NodeJS.Timeout;
 }
 
-function createThread({
-  snapshot: { model, changes },
-  snapshotFile,
+type ThreadSettings = Omit<RenderThreadsOptions, 'count' | 'urlOf' | 'rendererFolder'>;
+
+const openThread = ({
   responseMsMax = RESPONSE_MS_MAX,
   onTrouble = () => {},
-}: Omit<RenderThreadsOptions, 'count' | 'urlOf' | 'rendererFolder'>) {
-  let worker: Worker | null = null;
-  let isReady = false;
-  let endedAt = -Infinity;
-  /** Requests that wait for their response, in order. */
-  const waiting: Request[] = [];
-  let toWarm: SentPage[] = [];
-  /** The last change that the thread was told. */
-  let told: ContentChange | undefined;
-  /** The dependencies that the thread has sent, by index. */
-  let known: Dependency[] = [];
+  ...options
+}: ThreadSettings): Thread => ({
+  options: { ...options, responseMsMax, onTrouble },
+  worker: null,
+  isReady: false,
+  endedAt: -Infinity,
+  waiting: [],
+  toWarm: [],
+  told: undefined,
+  known: [],
+});
 
-  function end(ended: Worker, error: Error): void {
-    if (worker !== ended) return;
-    [worker, isReady, endedAt] = [null, false, performance.now()];
-    [known, toWarm] = [[], []];
-    for (const { reject, timer } of waiting.splice(0)) {
-      clearTimeout(timer);
-      reject(error);
-    }
-    void ended.terminate();
-    onTrouble(error);
-  }
+/** Returns `true` if the thread is ready. Starts it if it is not running. */
+function start(thread: Thread): boolean {
+  if (!thread.worker && performance.now() - thread.endedAt >= RESTART_MS) launch(thread);
+  return thread.isReady;
+}
 
-  function launch(): void {
-    const started = new Worker(new URL('./render-threads.worker.ts', import.meta.url), {
-      workerData: { snapshotFile, model: model.module! } satisfies ThreadOptions,
-      // No limit of the old generation: a thread that exceeds one can end the whole process.
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
-      // Modules that the publisher preloads are for its process, not for this thread.
-      execArgv: [],
-    });
-    worker = started;
-    started.unref();
-    started.on('message', (message: FromThread) => {
-      if (worker !== started) return;
-      if ('ready' in message) isReady = true;
-      else settle(message);
-      warmNext();
-    });
-    started.on('error', (error: Error) => end(started, error));
-    started.on('exit', () => end(started, new Error('a thread that renders pages has ended')));
-  }
+function launch(thread: Thread): void {
+  const { snapshotFile, snapshot } = thread.options;
+  const worker = new Worker(new URL('./render-threads.worker.ts', import.meta.url), {
+    workerData: { snapshotFile, model: snapshot.model.module! } satisfies ThreadOptions,
+    // No limit of the old generation: a thread that exceeds one can end the whole process.
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    // Modules that the publisher preloads are for its process, not for this thread.
+    execArgv: [],
+  });
+  thread.worker = worker;
+  worker.unref();
+  worker.on('message', (message: FromThread) => {
+    if (thread.worker !== worker) return;
+    if ('ready' in message) thread.isReady = true;
+    else settle(thread, worker, message);
+    warmNext(thread);
+  });
+  worker.on('error', (error: Error) => end(thread, worker, error));
+  worker.on('exit', () => end(thread, worker, new Error('a thread that renders pages has ended')));
+}
 
-  function settle(message: Exclude<FromThread, { ready: true }>): void {
-    const { resolve, reject, timer } = waiting.shift()!;
+/** Gives the thread up: all that it was asked for fails. */
+function end(thread: Thread, worker: Worker, error: Error): void {
+  if (thread.worker !== worker) return;
+  Object.assign(thread, { worker: null, isReady: false, endedAt: performance.now() });
+  Object.assign(thread, { known: [], toWarm: [] });
+  for (const { reject, timer } of thread.waiting.splice(0)) {
     clearTimeout(timer);
-    if (waiting.length === 0) worker!.unref();
-    if ('failed' in message) reject(new Error(message.failed));
-    else resolve(received(message.made));
+    reject(error);
   }
+  void worker.terminate();
+  thread.options.onTrouble(error);
+}
 
-  /** Replaces the indexes of dependencies by the dependencies. */
-  function received({ pages, reads, from, version }: SentPages): RenderedPages {
-    known.length = from;
-    for (const read of reads) known.push(read);
-    const all = known;
-    return {
-      version,
-      pages: pages.map((page) => ({ ...page, reads: page.reads.map((index) => all[index]!) })),
-    };
-  }
+const render = (thread: Thread, pages: readonly SentPage[]): Promise<RenderedPages> =>
+  new Promise((resolve, reject) => {
+    const { worker } = thread;
+    const { responseMsMax } = thread.options;
+    if (!worker) return reject(new Error('no thread renders pages'));
+    const late = new Error(`a thread rendered nothing for ${responseMsMax / 1000} s`);
+    const timer = setTimeout(() => end(thread, worker, late), responseMsMax).unref();
+    thread.waiting.push({ resolve, reject, timer });
+    worker.ref();
+    worker.postMessage({ pages, changes: untold(thread) } satisfies ToThread, []);
+  });
 
-  /** Returns the changes that the thread was not told yet. */
-  function untold(): ContentChange[] {
-    const later = changes.slice(changes.findLastIndex((change) => change === told) + 1);
-    told = changes.at(-1);
-    return later;
-  }
+/** Returns the changes that the thread was not told yet. */
+function untold(thread: Thread): ContentChange[] {
+  const { changes } = thread.options.snapshot;
+  const later = changes.slice(changes.findLastIndex((change) => change === thread.told) + 1);
+  thread.told = changes.at(-1);
+  return later;
+}
 
-  function warmNext(): void {
-    if (!isReady || waiting.length > 0 || toWarm.length === 0) return;
-    // Ignored: the error is reported when the page is rendered for publication.
-    render(toWarm.splice(0, WARMED_TOGETHER)).catch(() => {});
-    worker?.unref();
-  }
+/** Settles the first request that waits. */
+function settle(
+  thread: Thread,
+  worker: Worker,
+  message: Exclude<FromThread, { ready: true }>,
+): void {
+  const { resolve, reject, timer } = thread.waiting.shift()!;
+  clearTimeout(timer);
+  if (thread.waiting.length === 0) worker.unref();
+  if ('failed' in message) reject(new Error(message.failed));
+  else resolve(received(thread, message.made));
+}
 
-  const render = (pages: SentPage[]): Promise<RenderedPages> =>
-    new Promise((resolve, reject) => {
-      const asked = worker;
-      if (!asked) return reject(new Error('no thread renders pages'));
-      const timer = setTimeout(
-        () => end(asked, new Error(`a thread rendered nothing for ${responseMsMax / 1000} s`)),
-        responseMsMax,
-      ).unref();
-      waiting.push({ resolve, reject, timer });
-      asked.ref();
-      asked.postMessage({ pages, changes: untold() } satisfies ToThread, []);
-    });
-
+/** Replaces the indexes of dependencies by the dependencies. */
+function received({ known }: Thread, { pages, reads, from, version }: SentPages): RenderedPages {
+  known.length = from;
+  for (const read of reads) known.push(read);
   return {
-    render,
-    /** Returns `true` if the thread is ready. Starts it if it is not running. */
-    start(): boolean {
-      if (!worker && performance.now() - endedAt >= RESTART_MS) launch();
-      return isReady;
-    },
-    warm(pages: readonly SentPage[]): void {
-      if (worker) toWarm.push(...pages);
-      warmNext();
-    },
+    version,
+    pages: pages.map((page) => ({ ...page, reads: page.reads.map((index) => known[index]!) })),
   };
+}
+
+function warm(thread: Thread, pages: readonly SentPage[]): void {
+  if (thread.worker) thread.toWarm.push(...pages);
+  warmNext(thread);
+}
+
+/** Lets an idle thread render the next pages that warm it up. */
+function warmNext(thread: Thread): void {
+  const { worker, isReady, waiting, toWarm } = thread;
+  if (!worker || !isReady || waiting.length > 0 || toWarm.length === 0) return;
+  // Ignored: the error is reported when the page is rendered for publication.
+  render(thread, toWarm.splice(0, WARMED_TOGETHER)).catch(() => {});
+  worker.unref();
 }

@@ -27,7 +27,7 @@ import {
   releaseOf,
   releases,
 } from './tracking/releases.ts';
-import { openGraph, type TrackedPage } from './tracking/tables.ts';
+import { openGraph } from './tracking/tables.ts';
 import { nextInstant, passTime } from './tracking/time.ts';
 
 export type { QueryIds } from './tracking/dependencies.ts';
