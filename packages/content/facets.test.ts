@@ -105,15 +105,20 @@ const change = fc
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'facets-'));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-it('evicts every result that an edit changed and keeps most others', () => {
+it('evicts every result that an edit changed and keeps most others, also in another thread', () => {
   let files = 0;
-  const seen = { kept: 0, fresh: 0 };
+  const seen = { kept: 0, fresh: 0, followed: 0, cleared: 0 };
   fc.assert(
     fc.property(
-      fc.array(fc.record({ more: change, isTakenBack: fc.boolean(), isAsked: fc.boolean() }), {
-        minLength: 3,
-        maxLength: 6,
-      }),
+      fc.array(
+        fc.record({
+          more: change,
+          isTakenBack: fc.boolean(),
+          isAsked: fc.boolean(),
+          isTold: fc.boolean(),
+        }),
+        { minLength: 3, maxLength: 6 },
+      ),
       (changes) => {
         const file = path.join(folder, `content-${(files += 1)}.db`);
         const snapshot = openSnapshot(file, { now: () => Date.parse('2026-11-25T06:30:00Z') });
@@ -130,7 +135,9 @@ it('evicts every result that an edit changed and keeps most others', () => {
         };
         let now = event('1');
         let before = ask(snapshot);
-        for (const { more, isTakenBack, isAsked } of changes) {
+        const thread = openForReading(file, { isStanding: true });
+        let inThread = ask(thread);
+        for (const { more, isTakenBack, isAsked, isTold } of changes) {
           snapshot.db.exec('savepoint one_change');
           snapshot.apply('events', '1', 'en', { ...now, ...more });
           if (isTakenBack) {
@@ -148,8 +155,16 @@ it('evicts every result that an edit changed and keeps most others', () => {
           expect(digests(kept)).toEqual(digests(ask(looked)));
           for (const [key, read] of kept) seen[before.get(key) === read ? 'kept' : 'fresh'] += 1;
           before = kept;
+          // A reader in another thread, which is told the changes or not.
+          if (isTold) thread.follow(structuredClone(snapshot.changes));
+          const asked = ask(thread);
+          expect(digests(asked)).toEqual(digests(kept));
+          for (const [key, read] of asked)
+            seen[inThread.get(key) === read ? 'followed' : 'cleared'] += 1;
+          inThread = asked;
           looked.close();
         }
+        thread.close();
         snapshot.close();
       },
     ),
@@ -157,6 +172,8 @@ it('evicts every result that an edit changed and keeps most others', () => {
   );
   expect(seen.kept).toBeGreaterThan(1000);
   expect(seen.fresh).toBeGreaterThan(1000);
+  expect(seen.followed).toBeGreaterThan(1000);
+  expect(seen.cleared).toBeGreaterThan(1000);
 });
 
 it('keeps no result of a change that was rolled back', () => {

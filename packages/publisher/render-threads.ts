@@ -186,11 +186,11 @@ const render = (thread: Thread, pages: readonly SentPage[]): Promise<RenderedPag
     const { worker } = thread;
     const { responseMsMax } = thread.options;
     if (!worker) return reject(new Error('no thread renders pages'));
+    worker.postMessage({ pages, changes: untold(thread) } satisfies ToThread, []);
     const late = new Error(`a thread rendered nothing for ${responseMsMax / 1000} s`);
     const timer = setTimeout(() => end(thread, worker, late), responseMsMax).unref();
     thread.waiting.push({ resolve, reject, timer });
     worker.ref();
-    worker.postMessage({ pages, changes: untold(thread) } satisfies ToThread, []);
   });
 
 /** Returns the changes that the thread was not told yet. */
