@@ -23,7 +23,7 @@ export interface Engine {
   portals: PublishedPortal<SiteConfig>[];
   publisher: Publisher;
   /** Inheritance from a publisher on another machine, where the target keeps one. */
-  targets: Pick<TargetOpener, 'inheritedAt' | 'saveSnapshot'>;
+  targets: Pick<TargetOpener, 'inheritedAt' | 'settleInheritance' | 'saveSnapshot'>;
   /** Deletes renderers that no release uses. */
   pruneRenderers: () => void;
 }

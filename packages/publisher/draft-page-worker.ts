@@ -25,7 +25,9 @@ function rendererOf(
   { site, url, release, renderersFolder }: DraftPageRequest,
 ) {
   const store = createRendererStore(path.join(renderersFolder, site), url);
-  const id = (release && drafts.rendererOf(site, release)) ?? store.newest();
+  const ofRelease = release && drafts.rendererOf(site, release);
+  // During an update, the release of another machine can be made by a renderer that this one lacks.
+  const id = ofRelease && store.has(ofRelease) ? ofRelease : store.newest();
   if (!id)
     throw new Error(`[publisher] ${site} has no compiled renderer yet: it is built at the start`);
   const known = renderers.get(site);

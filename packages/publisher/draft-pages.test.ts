@@ -11,6 +11,8 @@ import {
   type DraftPagesOptions,
 } from './draft-pages.ts';
 import { loadRenderer } from './renderers.ts';
+import { createSnapshotCopies, createSnapshotFollower } from './replication/snapshot-copies.ts';
+import { memoryBucket } from './testing/memory-bucket.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'draft-pages-'));
 const snapshotFile = path.join(folder, 'content.db');
@@ -193,4 +195,31 @@ it('the process ends when nothing is asked', async () => {
   await ask(of, circular('1'));
   await expect.poll(() => of.isRunning()).toBe(false);
   expect((await ask(of, circular('1'))).kind).toBe('Rendered');
+});
+
+it('on a machine whose publisher stands by is drawn over what the holder published', async () => {
+  const { bucket } = memoryBucket();
+  const holder = createSnapshotCopies(bucket, 1);
+  const machine = path.join(folder, 'stand-by');
+  const file = path.join(machine, 'content.db');
+  const follow = createSnapshotFollower(bucket, file);
+  const titles = async (release: string) => {
+    const result = await ask(standBy, circular('2', { title: 'Draft' }), { release });
+    const [renderedBy, , , , listed] = printed(result);
+    return [renderedBy, (listed as { title: string }[]).map(({ title }) => title).sort()];
+  };
+  await holder.save(snapshotFile);
+  await follow();
+  const standBy = open({ snapshotFile: file });
+  expect(await titles('live')).toEqual(['former', ['Circular 1', 'Circular 3', 'Draft']]);
+  // The process that draws drafts has the file open.
+  snapshot.apply('circulars', '3', 'en', circular('3', { title: 'Published meanwhile' }));
+  await holder.save(snapshotFile);
+  expect(await follow()).toBe(true);
+  expect(await titles('live')).toEqual(['former', ['Circular 1', 'Draft', 'Published meanwhile']]);
+  // The holder has been updated, this machine not yet.
+  snapshot.db.exec("insert into releases values ('pmc', 'updated', 'of-an-update')");
+  await holder.save(snapshotFile);
+  await follow();
+  expect((await titles('updated'))[0]).toBe('newest-one');
 });

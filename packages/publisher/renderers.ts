@@ -70,6 +70,8 @@ export function createRendererStore(folder: string, url: string) {
 
   return {
     folderOf,
+    /** Returns true if a renderer is kept on this machine. */
+    has: isKept,
     /**
      * Returns the id of the renderer that was built last. It is read from the data folder, not the
      * repository, which other builds share.

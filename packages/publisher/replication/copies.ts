@@ -121,10 +121,11 @@ export async function buildRelease(
   const whole = commits.find((read) => !isEdit(read))!.commit as WholeCommit;
   const files = filesAfter(whole, commits.filter(isEdit));
   await fillFolder(copies, release, files);
+  // A follower that comes later finds none of the folders that are removed.
+  await fs.promises.rm(path.join(root, STATE), { force: true });
   await copies.target.activate(release);
   for (const name of await copies.target.releases())
     if (name !== release) await copies.target.remove(name);
-  await fs.promises.rm(path.join(root, STATE), { force: true });
   return files;
 }
 

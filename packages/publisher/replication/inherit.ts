@@ -3,7 +3,7 @@ import path from 'node:path';
 import { buildRelease, isFollowed } from './copies.ts';
 import { openLibrary } from './library.ts';
 import type { PortalHead } from './log.ts';
-import { fetchSnapshot } from './snapshot-copies.ts';
+import { emptySnapshot, fetchSnapshot } from './snapshot-copies.ts';
 import type { Writer } from './writer.ts';
 
 export interface InheritOptions {
@@ -14,31 +14,70 @@ export interface InheritOptions {
   snapshotFile: string;
 }
 
+export interface Inheritance {
+  /**
+   * The instant of the copy of the snapshot: what was acknowledged later is missing in it. `null` if
+   * nothing is inherited, because this machine has everything, or because there is no copy.
+   */
+  at: number | null;
+  /** Notes that this machine has caught up: until then, its next start inherits again. */
+  settle(): void;
+}
+
 /**
  * Makes a publisher the heir of the one before, after its epoch has begun: with the files of the
- * live releases as hosts show them, and the newest copy of the snapshot.
+ * live releases as hosts show them, and the newest copy of the snapshot. A publisher that wrote the
+ * epoch before itself, and had caught up in it, inherits nothing.
  *
- * @returns the instant of the copy: what was acknowledged later is missing in the snapshot. `null`
- *   if there is nothing to inherit, because the last commits are this publisher's own and in
- *   place, or because there is no copy.
+ * Each step can be repeated, and none counts before `settle`: a publisher that was killed in between
+ * begins again from the newest copy.
  */
 export async function inherit({
   writer,
   portals,
   folder,
   snapshotFile,
-}: InheritOptions): Promise<number | null> {
-  const heads: { id: string; head: PortalHead }[] = [];
+}: InheritOptions): Promise<Inheritance> {
+  const settle = (): void => noteWhole(folder, writer.epoch);
+  const others: { id: string; head: PortalHead }[] = [];
   for (const id of portals) {
     const head = writer.portal(id);
-    if (head && !(await hasOwn(path.join(folder, id), head))) heads.push({ id, head });
+    if (head && !(await hasOwn(path.join(folder, id), head))) others.push({ id, head });
   }
-  if (heads.length === 0) return null;
-  const at = await fetchSnapshot(writer.bucket, snapshotFile);
-  if (at === null) return null;
-  for (const { id, head } of heads) await inheritPortal(writer, path.join(folder, id), head);
-  return at;
+  const isEmpty = portals.every((id) => writer.portal(id) === null);
+  const hasAll = others.length === 0 && wholeAt(folder) === writer.epoch - 1;
+  const at = isEmpty || hasAll ? null : await fetchSnapshot(writer.bucket, snapshotFile);
+  if (at === null) {
+    // All portals are made anew, from what the CMS has now: an old snapshot lacks what others did.
+    if (others.length > 0) await emptySnapshot(snapshotFile);
+    settle();
+    return { at, settle };
+  }
+  for (const { id, head } of others) await inheritPortal(writer, path.join(folder, id), head);
+  return { at, settle };
 }
+
+/** In the folder of the copies: the last epoch in which this machine had everything. */
+const WHOLE = '.whole';
+
+function wholeAt(folder: string): number | null {
+  try {
+    return Number(fs.readFileSync(path.join(folder, WHOLE), 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+function noteWhole(folder: string, epoch: number): void {
+  const file = path.join(folder, WHOLE);
+  fs.mkdirSync(folder, { recursive: true });
+  fs.writeFileSync(`${file}.tmp`, String(epoch));
+  fs.renameSync(`${file}.tmp`, file);
+}
+
+/** Notes that the copies or the snapshot of this machine are another one's from now on. */
+export const forgetWhole = (folder: string): void =>
+  fs.rmSync(path.join(folder, WHOLE), { force: true });
 
 /**
  * Returns true if the newest commit is this publisher's own and its release is in place. A publisher

@@ -66,15 +66,41 @@ export const createSnapshotCopies = (
 
 /** Reads a snapshot that its publisher writes meanwhile, through a connection of its own. */
 async function bytesOf(snapshotFile: string): Promise<Buffer> {
-  const file = `${snapshotFile}.copy`;
-  makePrivateFile(file);
+  const file = copyBeside(snapshotFile);
   const db = new DatabaseSync(snapshotFile, { readOnly: true });
   try {
     await backup(db, file, { rate: PAGES_A_STEP });
     return await fs.promises.readFile(file);
   } finally {
     db.close();
-    for (const ending of ['', '-wal', '-shm']) fs.rmSync(`${file}${ending}`, { force: true });
+    removeDatabase(file);
+  }
+}
+
+/**
+ * Returns the name of the copy that is made beside a snapshot, without what a process left there that
+ * was killed: a journal of another copy would be played back into this one.
+ */
+function copyBeside(snapshotFile: string): string {
+  const file = `${snapshotFile}.copy`;
+  removeDatabase(file);
+  makePrivateFile(file);
+  return file;
+}
+
+function removeDatabase(file: string): void {
+  for (const ending of ['', '-journal', '-wal', '-shm'])
+    fs.rmSync(`${file}${ending}`, { force: true });
+}
+
+/** Empties a snapshot, so that it is filled again from the CMS. Readers have the file open. */
+export async function emptySnapshot(snapshotFile: string): Promise<void> {
+  if (!fs.existsSync(snapshotFile)) return;
+  const empty = new DatabaseSync(':memory:');
+  try {
+    await backup(empty, snapshotFile, { rate: PAGES_A_STEP });
+  } finally {
+    empty.close();
   }
 }
 
@@ -89,12 +115,20 @@ export async function fetchSnapshot(bucket: Bucket, snapshotFile: string): Promi
   return newest.copy.at;
 }
 
-/** Creates a function that replaces the snapshot of a host if there is a newer copy. */
-export function createSnapshotFollower(bucket: Bucket, snapshotFile: string) {
+/**
+ * Creates a function that replaces the snapshot of a host if there is a newer copy.
+ * @param before is called before each replacement
+ */
+export function createSnapshotFollower(
+  bucket: Bucket,
+  snapshotFile: string,
+  before: () => void = () => {},
+) {
   let held = '';
   return async (): Promise<boolean> => {
     const newest = await readNewest(bucket);
     if (!newest || newest.copy.key === held) return false;
+    before();
     await fetchCopy(bucket, newest.copy, snapshotFile);
     held = newest.copy.key;
     return true;
@@ -105,8 +139,7 @@ async function fetchCopy(bucket: Bucket, { key }: NewestCopy, snapshotFile: stri
   const body = await decompress(await readObject(bucket, key));
   fs.mkdirSync(path.dirname(snapshotFile), { recursive: true });
   makePrivateFile(snapshotFile);
-  const file = `${snapshotFile}.copy`;
-  makePrivateFile(file);
+  const file = copyBeside(snapshotFile);
   fs.writeFileSync(file, body);
   // Written page by page and not renamed: processes that read the snapshot have it open.
   const db = new DatabaseSync(file);
@@ -114,6 +147,6 @@ async function fetchCopy(bucket: Bucket, { key }: NewestCopy, snapshotFile: stri
     await backup(db, snapshotFile, { rate: PAGES_A_STEP });
   } finally {
     db.close();
-    for (const ending of ['', '-wal', '-shm']) fs.rmSync(`${file}${ending}`, { force: true });
+    removeDatabase(file);
   }
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { messageOf } from '@pune/std/errors';
 import { z } from 'zod';
 import { bucketOptionsFrom, bucketVariables } from '../replication/bucket-env.ts';
@@ -100,6 +101,8 @@ export interface TargetOpener {
    * else `null`.
    */
   inheritedAt: number | null;
+  /** Notes that this publisher has caught up with what it inherited. */
+  settleInheritance?(): void;
   /** Copies the snapshot to where a publisher on another machine finds it. */
   saveSnapshot?(): Promise<void>;
 }
@@ -117,7 +120,7 @@ async function createReplicatedOpener(
     { s3Bucket },
     { openWriter },
     { inherit },
-    { createSnapshotCopies },
+    { createSnapshotCopies, emptySnapshot },
   ] = await Promise.all([
     import('../replication/replicated-target.ts'),
     import('../replication/s3-bucket.ts'),
@@ -129,34 +132,63 @@ async function createReplicatedOpener(
   log('epoch', { epoch: writer.epoch });
   const folder = ownCopiesIn(releasesDir);
   // Without an inheritance every portal is made anew, which takes longer and is as right.
-  const inheritedAt = await inherit({ writer, portals, folder, snapshotFile }).catch(
-    (error: unknown) => (log('not-inherited', { error: messageOf(error) }), null),
+  const inheritance = await inherit({ writer, portals, folder, snapshotFile }).catch(
+    async (error: unknown) => {
+      log('not-inherited', { error: messageOf(error) });
+      await emptySnapshot(snapshotFile);
+      return null;
+    },
   );
+  const inheritedAt = inheritance?.at ?? null;
   if (inheritedAt !== null) log('inherited', { at: new Date(inheritedAt).toISOString() });
   const copies = createSnapshotCopies(writer.bucket, writer.epoch);
   return {
     open: ({ id }) => replicatedTarget({ portal: id, folder: path.join(folder, id), writer }),
     inheritedAt,
+    settleInheritance: inheritance?.settle,
     saveSnapshot: () => copies.save(snapshotFile),
   };
 }
 
+const SNAPSHOT_MS = 10_000;
+
 /**
- * Follows the releases in the bucket into the publisher's own copies while it stands by, so that
- * little is left to fetch when it takes over. Other targets have nothing to follow.
+ * Follows the releases and the snapshot in the bucket into the publisher's own copies while it stands
+ * by: little is left to fetch when it takes over, and the CMS of this machine draws drafts over what
+ * is published now. Other targets have nothing to follow.
  * @returns a function that ends it
  */
-export async function followReleases(
+export async function followPublishing(
   env: TargetEnv,
-  { releasesDir, log = () => {} }: Pick<OpenerOptions, 'releasesDir' | 'log'>,
+  {
+    releasesDir,
+    snapshotFile,
+    log = () => {},
+  }: Pick<OpenerOptions, 'releasesDir' | 'snapshotFile' | 'log'>,
 ): Promise<() => Promise<void>> {
   if (env.PUBLISH_TARGET !== 's3') return async () => {};
-  const [{ createReplica }, { s3Bucket }] = await Promise.all([
-    import('../replication/replica.ts'),
-    import('../replication/s3-bucket.ts'),
-  ]);
+  const [{ createReplica }, { s3Bucket }, { createSnapshotFollower }, { forgetWhole }] =
+    await Promise.all([
+      import('../replication/replica.ts'),
+      import('../replication/s3-bucket.ts'),
+      import('../replication/snapshot-copies.ts'),
+      import('../replication/inherit.ts'),
+    ]);
+  const bucket = s3Bucket(bucketOptionsFrom(env));
+  const followSnapshot = createSnapshotFollower(bucket, snapshotFile, () =>
+    forgetWhole(ownCopiesIn(releasesDir)),
+  );
+  const ended = new AbortController();
+  const snapshots = (async () => {
+    while (!ended.signal.aborted) {
+      await followSnapshot().catch((error: unknown) =>
+        log('not-fetched', { snapshot: true, error: messageOf(error) }),
+      );
+      await wait(SNAPSHOT_MS, null, { signal: ended.signal }).catch(() => {});
+    }
+  })();
   const follower = createReplica({
-    bucket: s3Bucket(bucketOptionsFrom(env)),
+    bucket,
     host: 'stand-by',
     root: ownCopiesIn(releasesDir),
     pollMs: 1000,
@@ -166,7 +198,8 @@ export async function followReleases(
   const running = follower.run();
   return async () => {
     follower.stop();
-    await running;
+    ended.abort();
+    await Promise.all([running, snapshots]);
   };
 }
 
