@@ -3,8 +3,8 @@ import { DatabaseSync } from 'node:sqlite';
 
 const QUERY = `
   select site, name, made_at as madeAt, renderer,
-    (select count(*) from pages where release = releases.id and hash is not null and page not like '~%') as pages,
-    (select count(*) from work join pages on pages.id = work.page where release = releases.id) as waiting
+    (select count(*) from pages where pages.release = releases.id and hash is not null and page not like '~%') as pages,
+    (select count(*) from work join pages on pages.id = work.page where pages.release = releases.id) as waiting
   from releases where made_at is not null order by site, id desc`;
 
 /**

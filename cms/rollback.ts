@@ -3,15 +3,19 @@
 import { parseArgs } from 'node:util';
 import { takeLock } from '@pune/publisher/lock';
 import {
+  requestFiles,
   requestRollback,
   type RollbackAnswer,
   type RollbackRequest,
 } from '@pune/publisher/rollback-requests';
 import { messageOf } from '@pune/std/errors';
+import { openCms } from './open-cms.ts';
 import { openEngine } from './engine.ts';
 import { environmentFrom } from './environment.ts';
 import { poke } from './poke.ts';
 import { releasesTable } from './rollback-table.ts';
+import { sharedRequests } from './shared-requests.ts';
+import { readPublisher } from './shared-status.ts';
 
 const USAGE =
   'npm run rollback shows what there is; npm run rollback -- <portal> [release] [--force] goes back';
@@ -43,6 +47,33 @@ async function rollBackHere({ portal, ...options }: RollbackRequest): Promise<vo
   }
 }
 
+/** Asks the publisher of this machine, or rolls back in this process if none is running. */
+async function rollBackOnOneMachine(request: RollbackRequest): Promise<void> {
+  const { snapshotFile, requestsDir, pokeFile } = environmentFrom();
+  const lock = takeLock(snapshotFile);
+  if (lock) {
+    await rollBackHere(request);
+    lock.release();
+  } else
+    for await (const answer of requestRollback(requestFiles(requestsDir), request, () =>
+      poke(pokeFile),
+    ))
+      show(answer);
+}
+
+/**
+ * Asks the publisher that holds the lease, on whichever machine. A rollback in this process would
+ * take publishing away from it.
+ */
+async function rollBackOnSeveral(request: RollbackRequest): Promise<void> {
+  const cms = await openCms();
+  const { heartbeat, machine, standBy } = await readPublisher(cms.kv, environmentFrom());
+  if (heartbeat.kind !== 'Answers' && standBy === null)
+    return show({ error: 'No publisher runs on any machine. Start one, and ask again.' });
+  console.log(`The publisher on ${machine} is asked; if it ends before, the next one answers.`);
+  for await (const answer of requestRollback(sharedRequests(cms), request)) show(answer);
+}
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { force: { type: 'boolean' } },
@@ -58,13 +89,5 @@ const request: RollbackRequest = {
   ...(to && { to }),
   ...(values.force && { force: true }),
 };
-const lock = takeLock(environment.snapshotFile);
-if (lock) {
-  await rollBackHere(request);
-  lock.release();
-} else
-  for await (const answer of requestRollback(environment.requestsDir, request, () =>
-    poke(environment.pokeFile),
-  ))
-    show(answer);
+await (environment.sharesPublishing ? rollBackOnSeveral : rollBackOnOneMachine)(request);
 process.exit();

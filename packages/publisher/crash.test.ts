@@ -12,7 +12,7 @@ import { startHost } from '@pune/host/testing/testing.ts';
 import type { Change } from './outbox.ts';
 import { createPublisher } from './publisher.ts';
 import { loadRenderer, rendererId } from './renderers.ts';
-import { requestRollback, type RollbackAnswer } from './rollback-requests.ts';
+import { requestFiles, requestRollback, type RollbackAnswer } from './rollback-requests.ts';
 import { fileOf } from './target.ts';
 import { createCrawler } from './testing/crawler.ts';
 import { writeRenderer } from './testing/marked-pages.ts';
@@ -146,7 +146,9 @@ function createTerminal() {
       terminal.goneBackTo = null;
       asking = (async () => {
         let last: RollbackAnswer = { error: 'There was no answer' };
-        for await (const answer of requestRollback(within('requests'), { portal: town.id }))
+        for await (const answer of requestRollback(requestFiles(within('requests')), {
+          portal: town.id,
+        }))
           last = answer;
         terminal.answers.push(last);
         if ('release' in last) terminal.goneBackTo = last.release;

@@ -3,9 +3,15 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import type { Publisher } from './publisher.ts';
-import { answerRequests, requestRollback, type RollbackAnswer } from './rollback-requests.ts';
+import {
+  answerRequests,
+  requestFiles,
+  requestRollback,
+  type RequestRows,
+  type RollbackAnswer,
+} from './rollback-requests.ts';
 
-const folder = () => fs.mkdtempSync(path.join(os.tmpdir(), 'requests-'));
+const folder = () => requestFiles(fs.mkdtempSync(path.join(os.tmpdir(), 'requests-')));
 
 /** Returns a publisher with these kept releases. */
 const publisherOf = (kept: string[], rollBack: Publisher['rollBack']) =>
@@ -30,7 +36,7 @@ it('sends a request to the running publisher, yields its progress, and leaves no
   await expect.poll(() => answerRequests(requests, publisher)).toBe(true);
   await asking;
   expect(isDone && answers).toEqual([{ left: 7 }, { release: 'one' }]);
-  expect(fs.readdirSync(requests)).toEqual([]);
+  expect(await requests.keys()).toEqual([]);
 });
 
 it('rolls back exactly one release when the publisher dies during the rollback', async () => {
@@ -65,4 +71,50 @@ it('returns an error when the rollback fails', async () => {
     publisherOf([], () => Promise.reject(new Error('pmc has no earlier release'))),
   );
   expect((await asking).value).toEqual({ error: 'pmc has no earlier release' });
+});
+
+it('processes a request once, also when the command that made it was interrupted', async () => {
+  const requests = folder();
+  const asking = requestRollback(requests, { portal: 'pmc' });
+  void asking.next();
+  await expect.poll(() => requests.keys()).toHaveLength(1);
+  const rolled: (string | undefined)[] = [];
+  const publisher = publisherOf(
+    ['one'],
+    async (_, { to } = {}) => (rolled.push(to), { name: to } as never),
+  );
+  expect(await answerRequests(requests, publisher)).toBe(true);
+  expect(await answerRequests(requests, publisher)).toBe(false);
+  expect(rolled).toEqual(['one']);
+  const [key] = await requests.keys();
+  const row = (await requests.get(key!))!;
+  await requests.set(key!, { ...row, at: new Date(Date.now() - 25 * 3_600_000).toISOString() });
+  await answerRequests(requests, publisher);
+  expect(await requests.keys()).toEqual([]);
+});
+
+it('leaves a request to the next publisher when this one may not answer any more', async () => {
+  const requests = folder();
+  const asking = (async () => {
+    const answers: RollbackAnswer[] = [];
+    for await (const answer of requestRollback(requests, { portal: 'pmc' })) answers.push(answer);
+    return answers;
+  })();
+  await expect.poll(() => requests.keys()).toHaveLength(1);
+  let isHeld = true;
+  const fenced: RequestRows = {
+    ...requests,
+    set: (key, row) =>
+      isHeld ? requests.set(key, row) : Promise.reject(new Error('The lease is taken')),
+  };
+  const former = publisherOf(['one'], async () => {
+    isHeld = false;
+    throw new Error('Superseded');
+  });
+  await expect(answerRequests(fenced, former)).rejects.toThrow('The lease is taken');
+  await answerRequests(
+    requests,
+    publisherOf([], async (_, { to } = {}) => ({ name: to }) as never),
+  );
+  expect(await asking).toEqual([{ release: 'one' }]);
 });

@@ -15,7 +15,7 @@ import type { PublishedPortal } from '../published-portal.ts';
 import { renderProcesses } from '../render-processes.ts';
 import { createRenderThreads } from '../render-threads.ts';
 import { createRendererStore } from '../renderers.ts';
-import { answerRequests } from '../rollback-requests.ts';
+import { answerRequests, requestFiles } from '../rollback-requests.ts';
 import { createPublisherService } from '../service.ts';
 import { filesystemTarget } from '../targets/filesystem.ts';
 import { seededRandom } from './random.ts';
@@ -122,7 +122,7 @@ const service = createPublisherService({
       !publisher.needsRelease(portal)
     )
       service.stop();
-    return answerRequests(within('requests'), publisher);
+    return answerRequests(requestFiles(within('requests')), publisher);
   },
 });
 /** Logs why the process has not finished, for a test that timed out. */
