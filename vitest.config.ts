@@ -6,7 +6,7 @@ import { FileOrder } from './tools/test/file-order.ts';
 
 /** Everything of the CMS that its database has a part in. */
 const ON_EACH_DATABASE = [
-  'cms/{drafts/drafts,access/access,access/discarding,access/sign-in,acts,authenticators,links,numbers,accounts,public-files,file-versions,publisher-lease,take-over,readiness,endpoints,publisher-outbox,hooks/outbox-hooks,concurrent-editors,stale-saves,restores,questioned-languages,open-forms,handovers,withdrawals,changes,work,date-fields,receipts,schedules,old-addresses,bad-input,redirects,import/import,import/pdfs}.test.ts',
+  'cms/{drafts/drafts,access/access,access/discarding,access/sign-in,acts,authenticators,links,numbers,accounts,public-files,file-versions,publisher-lease,take-over,shared-status,shared-requests,readiness,endpoints,publisher-outbox,hooks/outbox-hooks,concurrent-editors,stale-saves,restores,questioned-languages,open-forms,handovers,withdrawals,changes,work,date-fields,receipts,schedules,old-addresses,bad-input,redirects,import/import,import/pdfs}.test.ts',
   // Hundreds of documents in three languages, by the code that the suites above try as well.
   ...(process.env.TEST_ALL ? ['cms/seeds.test.ts', 'cms/import/writers.test.ts'] : []),
 ];

@@ -95,7 +95,11 @@ it.skipIf(missing)(
       );
     const readiness = cmsReadiness(
       async () => t.cms,
-      { dataDir: t.folder, publisherStatusFile: path.join(t.folder, 'none.json') },
+      {
+        dataDir: t.folder,
+        publisherStatusFile: path.join(t.folder, 'none.json'),
+        sharesPublishing: false,
+      },
       { timeoutMs: 2_000 },
     );
     const database = async () =>

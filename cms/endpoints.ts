@@ -11,12 +11,12 @@ import { draftVersions, publishedVersions } from './hooks/published-versions.ts'
 import { languageStates } from './language-states.ts';
 import { addressesOf, portals } from './portals.ts';
 import {
-  heartbeatAlarm,
+  publisherAlarm,
   mayReadOverview,
   overviewOf,
   scheduleView,
 } from './publishing-overview.ts';
-import { readHeartbeat } from './publishing-status.ts';
+import { readPublisher } from './shared-status.ts';
 import { departmentIn, schedulesFor } from './schedules.ts';
 
 const EARLIER_SHOWN = 10;
@@ -58,8 +58,8 @@ async function publishingOf(req: PayloadRequest): Promise<Response> {
     and: [{ contentType: { equals: collection } }, { documentId: { equals: String(document.id) } }],
   };
   const now = Date.now();
-  const heartbeat = readHeartbeat(environmentFrom().publisherStatusFile, now);
-  const [versions, waiting, newest, earlier, schedules, sites] = await Promise.all([
+  const [publisher, versions, waiting, newest, earlier, schedules, sites] = await Promise.all([
+    readPublisher(req.payload.kv, environmentFrom(), now),
     publishedVersions(req.payload, collection, document.id),
     req.payload.find({
       collection: 'outbox',
@@ -94,8 +94,8 @@ async function publishingOf(req: PayloadRequest): Promise<Response> {
   return Response.json({
     waiting: waiting.totalDocs,
     waitingSince: waiting.docs[0]?.at ?? null,
-    publisherAlarm: phrase(req, heartbeatAlarm(heartbeat)),
-    progress: heartbeat.kind === 'Answers' ? heartbeat.status.progress : null,
+    publisherAlarm: phrase(req, publisherAlarm(publisher)),
+    progress: publisher.heartbeat.kind === 'Answers' ? publisher.heartbeat.status.progress : null,
     addresses: addressesOf(
       sites,
       collection,
@@ -184,11 +184,9 @@ async function overview(req: PayloadRequest): Promise<Response> {
   const account = req.user as unknown as Account | null;
   if (!account || !mayReadOverview(account))
     return Response.json({ errors: [{ message: say(req, 'Sign in first.') }] }, { status: 401 });
-  const { dataDir, publisherStatusFile } = environmentFrom();
   return Response.json(
     await overviewOf(req.payload, account, {
-      statusFile: publisherStatusFile,
-      dataDir,
+      environment: environmentFrom(),
       reader: req,
     }),
   );

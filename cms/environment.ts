@@ -248,6 +248,13 @@ export function environmentFrom(env: Env = process.env, root: string = findRoot(
     renderHeapMegabytes: countFrom('RENDER_HEAP_MB', env),
     /** The threads that render edits beside the publisher's own; by default see `render-threads.ts`. */
     renderThreads: countFrom('RENDER_THREADS', env, 0),
+    /**
+     * True if publishers of several machines succeed each other: who publishes is then read from the
+     * content database.
+     */
+    sharesPublishing: env.PUBLISH_TARGET === 's3',
+    /** The name of this machine among those that publish; by default the host's. */
+    publisherName: env.PUBLISHER_NAME || undefined,
     /** Requests from the command line to the running publisher. */
     requestsDir: inData('publisher-requests'),
     /**

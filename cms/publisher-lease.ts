@@ -7,12 +7,14 @@ import type { Payload } from 'payload';
 type Store = Pick<Payload['kv'], 'get' | 'set'>;
 
 /** The row of the publisher in the content database. */
-interface Row {
+export interface LeaseRow {
   /**
    * The data folder, by machine and path; publishers of one folder are coordinated by a separate
    * lock.
    */
   folder: string;
+  /** Name of the machine, for people; missing in rows of earlier versions. */
+  machine?: string;
   holder: string;
   /** Number of publishers that have held the lease so far: only the last one may write. */
   epoch: number;
@@ -23,6 +25,8 @@ interface Row {
 
 export interface LeaseOptions {
   folder: string;
+  /** Name of the machine, for people. */
+  machine?: string;
   beatMs?: number;
   /** A holder that does not increment the counter for this long is dead. */
   expireMs?: number;
@@ -39,11 +43,12 @@ export interface Lease {
   release(): Promise<void>;
 }
 
-const KEY = 'publisher';
+/** Key of the row in Payload's store. */
+export const LEASE = 'publisher';
 
 /** The error when a publisher with another data folder uses the same content database. */
 export class LeaseTaken extends Error {
-  constructor(row: Pick<Row, 'folder'>, expireMs: number) {
+  constructor(row: Pick<LeaseRow, 'folder'>, expireMs: number) {
     super(
       `[cms] [publisher] A publisher of ${row.folder} works on this content database. The database gives each change to one publisher only, so that each of ` +
         `two would lack what the other took. Stop that one, or give this one the same DATA_DIR, where it stands by. It takes over ${Math.round(expireMs / 1000)} s after that one is gone.`,
@@ -66,6 +71,7 @@ export async function takeLease(
   store: Store,
   {
     folder,
+    machine,
     beatMs = 3_000,
     expireMs = 12_000,
     settleMs = 500,
@@ -73,10 +79,11 @@ export async function takeLease(
     onTrouble = () => {},
   }: LeaseOptions,
 ): Promise<Lease> {
-  const read = async () => (await store.get(KEY)) as Row | null;
+  const read = async () => (await store.get(LEASE)) as LeaseRow | null;
   const before = await read();
-  const mine: Row = {
+  const mine: LeaseRow = {
     folder,
+    machine,
     holder: crypto.randomUUID(),
     epoch: (before?.epoch ?? 0) + 1,
     beat: 0,
@@ -89,7 +96,7 @@ export async function takeLease(
     (await countsUp(read, before, { beatMs, expireMs }))
   )
     throw new LeaseTaken(before, expireMs);
-  await store.set(KEY, mine as never);
+  await store.set(LEASE, mine as never);
   // If a publisher of this folder held the lease, no rival can have come in between.
   if (!before || before.folder !== folder || before.released) {
     await wait(settleMs);
@@ -109,7 +116,7 @@ export async function takeLease(
       return;
     }
     mine.beat += 1;
-    await store.set(KEY, mine as never);
+    await store.set(LEASE, mine as never);
   };
   const beatLater = (): void => {
     timer = setTimeout(() => {
@@ -133,15 +140,15 @@ export async function takeLease(
       clearTimeout(timer);
       await beating;
       if (wasHeld && (await read())?.holder === mine.holder)
-        await store.set(KEY, { ...mine, released: true } as never);
+        await store.set(LEASE, { ...mine, released: true } as never);
     },
   };
 }
 
 /** @returns true if the holder increments its counter within the expiry time */
 async function countsUp(
-  read: () => Promise<Row | null>,
-  before: Row,
+  read: () => Promise<LeaseRow | null>,
+  before: LeaseRow,
   { beatMs, expireMs }: { beatMs: number; expireMs: number },
 ): Promise<boolean> {
   for (let waited = 0; waited < expireMs; waited += beatMs / 2) {

@@ -1,13 +1,10 @@
 // node cms/publisher.ts: the long-lived process that publishes the changes in the outbox.
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Payload } from 'payload';
 import type { Snapshot } from '@pune/content/snapshot';
 import { createSearchCopies } from '@pune/content/search-copies';
 import { createPreviewStore } from '@pune/images/preview';
-import { takeLock, type PublisherLock } from '@pune/publisher/lock';
-import { followReleases, parseTargetEnv } from '@pune/publisher/targets/env.ts';
 import { createPreviews } from '@pune/publisher/previews';
-import { answerRequests } from '@pune/publisher/rollback-requests';
+import { answerRequests, requestFiles } from '@pune/publisher/rollback-requests';
 import { createPublisherService } from '@pune/publisher/service';
 import { createStaticSearch } from './static-search.ts';
 import { startWriteBack } from '@pune/publisher/write-back';
@@ -28,15 +25,11 @@ import { openImportJobs } from './import-jobs/open-import-jobs.ts';
 import { forgetFileVersions } from './file-versions.ts';
 import { mendKeptBytes } from './hooks/kept-bytes.ts';
 import { onPoke } from './poke.ts';
-import {
-  folderIdentity,
-  LeaseTaken,
-  takeLease,
-  type Lease,
-  type LeaseOptions,
-} from './publisher-lease.ts';
+import { folderIdentity, LeaseTaken } from './publisher-lease.ts';
 import { fenced, keepSnapshot, takeOver } from './take-over.ts';
-import { noteStandBy, writePublisherStatus } from './publishing-status.ts';
+import { heldRequests, sharedRequests } from './shared-requests.ts';
+import { machineName } from './shared-status.ts';
+import { leaseOrStandBy, lockWhenFree, openReports, type Log } from './succession.ts';
 import { linkActs } from './acts/store.ts';
 import { forgetReviewLinks } from './drafts/review-links.ts';
 import { forgetReceipts } from './receipts.ts';
@@ -46,7 +39,6 @@ import { sweep } from './sweep.ts';
 type PublisherService = ReturnType<typeof createPublisherService>;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const LOCK_RETRY_MS = 500;
 const CAP_EVERY_MS = 60_000;
 
 export interface RunningPublisher {
@@ -56,66 +48,11 @@ export interface RunningPublisher {
   snapshot: Snapshot;
 }
 
-/**
- * Waits until no other publisher uses this snapshot: a second publisher stands by, and takes over
- * when the first one ends.
- */
-async function lockWhenFree(
-  snapshotFile: string,
-  log: (event: string, details: object) => void,
-): Promise<PublisherLock> {
-  for (let isFirst = true; ; isFirst = false) {
-    const lock = takeLock(snapshotFile);
-    if (lock) return lock;
-    if (isFirst) log('standing-by', { snapshot: snapshotFile });
-    await wait(LOCK_RETRY_MS);
-  }
-}
-
-/** Takes the lease of the content database when its holder is gone. */
-async function leaseWhenFree(
-  options: LeaseOptions,
-  cms: Payload,
-  { dataDir }: Environment,
-): Promise<Lease> {
-  for (;;)
-    try {
-      noteStandBy(dataDir);
-      return await takeLease(cms.kv, options);
-    } catch (error) {
-      if (!(error instanceof LeaseTaken)) throw error;
-    }
-}
-
-/**
- * Takes the lease of the content database. Where hosts pull releases from a bucket, a publisher of
- * another machine stands by until the holder is gone, and follows the releases meanwhile; elsewhere
- * it is refused, because its pages would be in a folder that no host serves.
- */
-async function leaseOrStandBy(
-  options: LeaseOptions & { log: (event: string, details: object) => void },
-  cms: Payload,
-  environment: Environment,
-): Promise<Lease> {
-  const target = parseTargetEnv(process.env);
-  const standsBy = target.PUBLISH_TARGET === 's3';
-  const first = await takeLease(cms.kv, options).catch((error: unknown) => error);
-  if (!(first instanceof Error)) return first as Lease;
-  if (!(first instanceof LeaseTaken) || !standsBy) throw first;
-  options.log('standing-by', { reason: first.message });
-  const unfollow = await followReleases(target, { ...environment, log: options.log });
-  try {
-    return await leaseWhenFree(options, cms, environment);
-  } finally {
-    await unfollow();
-  }
-}
-
 /** Composes the outbox, the engine and their helpers, and runs them until they are stopped. */
 export async function startPublisher(
   cms: Payload,
   environment: Environment = environmentFrom(),
-  log: (event: string, details: object) => void = logLine,
+  log: Log = logLine,
 ): Promise<RunningPublisher> {
   const { snapshotFile, previewsDir, pokeFile } = environment;
   const lock = await lockWhenFree(snapshotFile, log);
@@ -124,6 +61,7 @@ export async function startPublisher(
   const lease = await leaseOrStandBy(
     {
       folder: folderIdentity(environment.dataDir),
+      machine: machineName(environment),
       log,
       onTrouble: (error) => log('lease-not-renewed', { error: String(error) }),
       onLost(reason) {
@@ -138,7 +76,9 @@ export async function startPublisher(
     throw error;
   });
   const outbox = fenced(outboxOf(cms), lease);
+  const reports = await openReports(cms, environment, lease, log);
   const release = async (): Promise<void> => {
+    await reports.stop();
     await lease.release().catch(() => {}); // The lease expires by itself.
     lock.release();
   };
@@ -183,6 +123,9 @@ export async function startPublisher(
       release: () => publisher.openLive(config.id),
     })),
   });
+  const requests = environment.sharesPublishing
+    ? heldRequests(sharedRequests(cms), lease)
+    : requestFiles(environment.requestsDir);
   const space = createDiskSpace(environment.dataDir);
   const running = createPublisherService({
     outbox,
@@ -199,13 +142,14 @@ export async function startPublisher(
     },
     schedule: () => runDueSchedules(cms, new Date(), log),
     hasRoom: () => space() === 'ample',
-    onStatus: (status) =>
-      writePublisherStatus(environment.publisherStatusFile, { ...status, pid: process.pid }),
-    requests: () => answerRequests(environment.requestsDir, publisher),
+    onStatus: reports.report,
+    requests: () => answerRequests(requests, publisher),
   });
   service = running;
-  if (targets.inheritedAt !== null)
+  if (targets.inheritedAt !== null) {
     await takeOver({ cms, snapshot, publisher, outbox, inheritedAt: targets.inheritedAt, log });
+    targets.settleInheritance?.();
+  }
   const keeping = keepSnapshot({ ...targets, publisher, snapshot, portals, log });
   const unwatch = onPoke(pokeFile, () => running.notify());
   const importJobs = openImportJobs(cms, environment, log);
@@ -282,7 +226,9 @@ const FAILURES = new Set([
   'not-forgotten',
   'not-compared',
   'lease-not-renewed',
+  'status-not-told',
   'not-inherited',
+  'not-fetched',
   'snapshot-not-kept',
   'picture',
   'cap-feed-failed',

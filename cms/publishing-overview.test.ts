@@ -31,8 +31,7 @@ const status = (more: Partial<PublisherStatus> = {}): PublisherStatus => ({
 });
 const overview = async (role: Role = 'publisher', departments: number[] | null = null) =>
   overviewOf(t.cms, (await t.account(role, departments)) as never, {
-    statusFile,
-    dataDir: t.folder,
+    environment: { publisherStatusFile: statusFile, sharesPublishing: false, dataDir: t.folder },
     now: NOW,
   });
 

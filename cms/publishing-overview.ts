@@ -5,7 +5,10 @@ import { readAlarms, type Alarm } from '@pune/std/alarms';
 import { extentOf, mayIn, type Account } from './access/rules.ts';
 import { dayAndMinute, duration } from './india-time.ts';
 import { portals } from './portals.ts';
-import { readHeartbeat, type Heartbeat, type PublisherStatus } from './publishing-status.ts';
+import { statusOfNothing } from '@pune/publisher/service-status';
+import type { Environment } from './environment.ts';
+import type { Heartbeat, PublisherStatus } from './publishing-status.ts';
+import { readPublisher, type PublisherPlace, type PublisherState } from './shared-status.ts';
 import {
   actionInWords,
   alarmOf,
@@ -60,9 +63,10 @@ export interface Overview {
   /** Problems that need attention, in words. */
   alarms: string[];
   publisher: { kind: Heartbeat['kind']; since: string | null } & Pick<
-    PublisherStatus,
-    'state' | 'releases' | 'work' | 'slowest' | 'progress'
-  >;
+    PublisherState,
+    'machine' | 'standBy'
+  > &
+    Pick<PublisherStatus, 'state' | 'releases' | 'work' | 'slowest' | 'progress'>;
   queue: { total: number; rows: WaitingChange[] };
   schedules: ScheduleView[];
   last: {
@@ -80,8 +84,7 @@ export interface Overview {
 }
 
 export interface OverviewOptions {
-  statusFile: string;
-  dataDir: string;
+  environment: PublisherPlace & Pick<Environment, 'dataDir'>;
   /** The language of the account that reads the overview; its messages are in that language. */
   reader?: Reader | null;
   now?: number;
@@ -90,23 +93,18 @@ export interface OverviewOptions {
 export const mayReadOverview = (account: Account | null | undefined): boolean =>
   extentOf(account, 'receipts', 'read').kind !== 'nothing';
 
-const NOBODY: Omit<PublisherStatus, 'at' | 'pid'> = {
-  state: 'idle',
-  trouble: null,
-  releases: [],
-  work: { total: 0, failing: [] },
-  held: [],
-  slowest: [],
-  progress: null,
-};
+const KEPT =
+  'What is saved and published meanwhile is kept, and goes live when it runs again. Start it, or look at what it wrote last.';
 
 /** @returns an alarm if the publisher does not answer, or `null` */
-export function heartbeatAlarm(heartbeat: Heartbeat): string | null {
-  const KEPT =
-    'What is saved and published meanwhile is kept, and goes live when it runs again. Start it, or look at what it wrote last.';
-  if (heartbeat.kind === 'Silent')
-    return `The publisher does not answer since ${dayAndMinute(heartbeat.since)}. ${KEPT}`;
-  return heartbeat.kind === 'NeverSeen' ? `The publisher has not been seen yet. ${KEPT}` : null;
+export function publisherAlarm({ heartbeat, machine, standBy }: PublisherState): string | null {
+  if (heartbeat.kind === 'Answers') return null;
+  if (heartbeat.kind === 'NeverSeen') return `The publisher has not been seen yet. ${KEPT}`;
+  const since = dayAndMinute(heartbeat.since);
+  if (machine === null) return `The publisher does not answer since ${since}. ${KEPT}`;
+  return standBy === null
+    ? `The publisher on “${machine}” does not answer since ${since}, and none stands by. ${KEPT}`
+    : `The publisher on “${machine}” does not answer since ${since}. The one on “${standBy}” takes over in a moment. What is saved and published meanwhile is kept, and goes live then.`;
 }
 
 export const scheduleView = (
@@ -136,11 +134,11 @@ export const scheduleView = (
 export async function overviewOf(
   cms: Payload,
   account: Account,
-  { statusFile, dataDir, reader = null, now = Date.now() }: OverviewOptions,
+  { environment, reader = null, now = Date.now() }: OverviewOptions,
 ): Promise<Overview> {
-  const heartbeat = readHeartbeat(statusFile, now);
-  const status = heartbeat.kind === 'NeverSeen' ? NOBODY : heartbeat.status;
-  const [waiting, receipts, schedules, disk, sites] = await Promise.all([
+  const { dataDir } = environment;
+  const [publisher, waiting, receipts, schedules, disk, sites] = await Promise.all([
+    readPublisher(cms.kv, environment, now),
     cms.find({
       collection: 'outbox',
       sort: ['at', 'id'],
@@ -162,6 +160,11 @@ export async function overviewOf(
     diskOf(dataDir),
     portals(),
   ]);
+  const { heartbeat, machine, standBy } = publisher;
+  const status =
+    heartbeat.kind === 'NeverSeen'
+      ? statusOfNothing(new Date(now).toISOString())
+      : heartbeat.status;
   const rows = (waiting.docs as unknown as Omit<WaitingChange, 'held'>[]).map((row) => ({
     ...row,
     held: heldBack(status, row),
@@ -172,7 +175,7 @@ export async function overviewOf(
   return {
     at: new Date(now).toISOString(),
     alarms: alarmsOf(reader, {
-      heartbeat,
+      publisher,
       status,
       oldest: rows[0],
       schedules: views,
@@ -184,6 +187,8 @@ export async function overviewOf(
     publisher: {
       kind: heartbeat.kind,
       since: heartbeat.kind === 'NeverSeen' ? null : heartbeat.status.at,
+      machine,
+      standBy,
       state,
       releases,
       work,
@@ -216,7 +221,7 @@ async function diskOf(folder: string): Promise<Overview['disk']> {
 }
 
 interface Facts {
-  heartbeat: Heartbeat;
+  publisher: PublisherState;
   status: Pick<PublisherStatus, 'trouble' | 'progress' | 'work'>;
   oldest: WaitingChange | undefined;
   schedules: readonly ScheduleView[];
@@ -228,12 +233,12 @@ interface Facts {
 }
 
 function alarmsOf(reader: Reader | null, facts: Facts): string[] {
-  const { heartbeat, status, oldest, schedules, disk, raised, now, nameOf } = facts;
+  const { publisher, status, oldest, schedules, disk, raised, now, nameOf } = facts;
   const alarms: (string | null)[] = [
-    heartbeatAlarm(heartbeat),
+    publisherAlarm(publisher),
     ...raised.map(({ message, since }) => `${message}. Since ${dayAndMinute(since)}.`),
   ];
-  if (heartbeat.kind === 'Answers') {
+  if (publisher.heartbeat.kind === 'Answers') {
     if (status.trouble) alarms.push(`Nothing is published: ${status.trouble}`);
     const waited = oldest ? now - Date.parse(oldest.at) : 0;
     if (waited > WAITING_MS_MAX && !status.progress)
@@ -241,10 +246,12 @@ function alarmsOf(reader: Reader | null, facts: Facts): string[] {
         `“${oldest!.title}” has been waiting for ${duration(waited)}${oldest!.held ? `: ${oldest!.held.error}` : '.'}`,
       );
   }
-  const [failing, ...others] = status.work.failing;
+  const { failing: listed, unlisted = 0 } = status.work;
+  const [failing] = listed;
+  const more = listed.length + unlisted - 1;
   if (failing)
     alarms.push(
-      `${failing.page} (${nameOf(failing.portal)}) cannot be made, its readers see the page as it was before: ${failing.error}${others.length > 0 ? ` So it is with ${others.length} more.` : ''}`,
+      `${failing.page} (${nameOf(failing.portal)}) cannot be made, its readers see the page as it was before: ${failing.error}${more > 0 ? ` So it is with ${more} more.` : ''}`,
     );
   if (disk && disk.freeBytes < FREE_BYTES_MIN)
     alarms.push(

@@ -11,6 +11,7 @@ afterAll(() => t.close());
 it('says which part keeps editors from working or their edits from arriving, and nothing of them', async () => {
   const environment = {
     dataDir: t.folder,
+    sharesPublishing: false,
     publisherStatusFile: path.join(t.folder, 'publisher-status.json'),
   };
   const ask = async (open = async () => t.cms, now = Date.now()) => {

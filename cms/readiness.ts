@@ -1,6 +1,13 @@
 import type { Payload } from 'payload';
-import { createReadiness, diskCheck, publisherCheck } from '@pune/publisher/readiness';
+import {
+  createReadiness,
+  diskCheck,
+  publisherCheck,
+  stateOfPublisher,
+  type CheckState,
+} from '@pune/publisher/readiness';
 import type { Environment } from './environment.ts';
+import { readPublisher, type PublisherPlace } from './shared-status.ts';
 
 /** A change is normally live within seconds: one that waits this long is stuck. */
 const WAITING_MS_MAX = 5 * 60_000;
@@ -45,10 +52,16 @@ async function isWaitedFor(cms: Payload, now: number): Promise<boolean> {
   return docs.length === 0 || now - Date.parse(String(docs[0]!.at)) <= WAITING_MS_MAX;
 }
 
+/** Checks the publisher that holds the lease, on whichever machine it is. */
+async function holderState(cms: Payload, place: PublisherPlace, now: number): Promise<CheckState> {
+  const { heartbeat } = await readPublisher(cms.kv, place, now);
+  return heartbeat.kind === 'NeverSeen' ? 'failing' : stateOfPublisher(heartbeat.status, now);
+}
+
 /** Checks that editors can work with the CMS, and that their changes are published. */
 export const cmsReadiness = (
   open: () => Promise<Payload>,
-  environment: Pick<Environment, 'publisherStatusFile' | 'dataDir'>,
+  environment: PublisherPlace & Pick<Environment, 'dataDir'>,
   options: Parameters<typeof createReadiness>[1] = {},
 ) =>
   createReadiness(
@@ -56,7 +69,9 @@ export const cmsReadiness = (
       'content database': async () => ((await schemaIsKnown(await open())) ? 'ok' : 'failing'),
       queue: async () =>
         (await isWaitedFor(await open(), (options.now ?? Date.now)())) ? 'ok' : 'failing',
-      publisher: publisherCheck(environment.publisherStatusFile, options.now),
+      publisher: environment.sharesPublishing
+        ? async () => holderState(await open(), environment, (options.now ?? Date.now)())
+        : publisherCheck(environment.publisherStatusFile, options.now),
       disk: diskCheck(environment.dataDir),
     },
     options,

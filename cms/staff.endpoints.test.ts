@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { handleEndpoints, type PayloadRequest } from 'payload';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { EDITOR_ACCOUNT } from '@pune/std/editor-account';
+import { PUBLISHER_STATE } from '@pune/std/publisher-state';
 import { signRequest } from '@pune/std/signed-request';
+import { environmentFrom } from './environment.ts';
+import { writePublisherStatus } from './publishing-status.ts';
 import { openTestCms, type TestCms } from './testing/test-cms.ts';
 
 const KEY = 'a key of this test, which both sides have';
@@ -149,4 +152,35 @@ it('lets administrators alone link, disable and enable an account', async () => 
   expect(await meOf(cookie)).toBeNull();
   expect((await change(admin, { disabled: false })).status).toBe(200);
   expect((await login(user)).status).toBe(200);
+});
+
+it('tells the desk who publishes, and nobody else', async () => {
+  const read = (headers: Record<string, string>) => ask(`/api${PUBLISHER_STATE.path}`, { headers });
+  const signed = (key = KEY, purpose: string = PUBLISHER_STATE.purpose) =>
+    signRequest(key, purpose, { body: '', at: new Date() });
+  expect((await read({})).status).toBe(401);
+  expect((await read(signed('another key'))).status).toBe(401);
+  expect((await read(signed(KEY, EDITOR_ACCOUNT.purpose))).status).toBe(401);
+  expect(await (await read(signed())).json()).toBeNull();
+  const at = new Date().toISOString();
+  writePublisherStatus(environmentFrom().publisherStatusFile, {
+    at,
+    pid: 7,
+    state: 'idle',
+    trouble: null,
+    releases: [],
+    work: { total: 9, failing: [] },
+    held: [],
+    slowest: [],
+    progress: null,
+  });
+  expect(await (await read(signed())).json()).toEqual({
+    seenAt: at,
+    trouble: null,
+    held: 0,
+    waitingPages: 9,
+    failingPages: 0,
+    machine: null,
+    standBy: null,
+  });
 });

@@ -4,8 +4,10 @@ import {
   readEditorAccountChange,
   type EditorAccountChange,
 } from '@pune/std/editor-account';
+import { PUBLISHER_STATE, type PublishingState } from '@pune/std/publisher-state';
 import { isSignedRequest } from '@pune/std/signed-request';
 import { environmentFrom } from './environment.ts';
+import { readPublisher } from './shared-status.ts';
 
 const BODY_CHARACTERS_MAX = 1000;
 
@@ -70,6 +72,30 @@ async function changeAccounts(req: PayloadRequest): Promise<Response> {
   return Response.json({ accounts: docs.length });
 }
 
+/** Tells the officers' desk who publishes. The desk signs the request. */
+async function tellPublisher(req: PayloadRequest): Promise<Response> {
+  const environment = environmentFrom();
+  const { staffKeys } = environment;
+  if (staffKeys === null) return refuse('This CMS shares no key with the officers’ desk.', 404);
+  const signed = { headers: req.headers, body: '', now: new Date() };
+  if (!isSignedRequest(staffKeys, PUBLISHER_STATE.purpose, signed))
+    return refuse('The signature is missing or wrong.', 401);
+  const { heartbeat, machine, standBy } = await readPublisher(req.payload.kv, environment);
+  if (heartbeat.kind === 'NeverSeen') return Response.json(null);
+  const { at, trouble, held, work } = heartbeat.status;
+  const state: PublishingState = {
+    seenAt: at,
+    trouble,
+    held: held.length,
+    waitingPages: work.total,
+    failingPages: work.failing.length + (work.unlisted ?? 0),
+    machine,
+    standBy,
+  };
+  return Response.json(state);
+}
+
 export const staffEndpoints: Endpoint[] = [
+  { path: PUBLISHER_STATE.path, method: 'get', handler: tellPublisher },
   { path: EDITOR_ACCOUNT.path, method: 'post', handler: changeAccounts },
 ];

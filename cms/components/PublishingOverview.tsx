@@ -27,11 +27,9 @@ export async function PublishingOverview({
   if (account?.role !== 'administrator' || !mayReadOverview(account)) return null;
   const say: Say = (text, values) => saying({ i18n }, text, values);
   const language = languageOf({ i18n });
-  const { dataDir, publisherStatusFile } = environmentFrom();
   const { alarms, queue, last, at } = await overviewOf(payload, account, {
     reader: { i18n },
-    statusFile: publisherStatusFile,
-    dataDir,
+    environment: environmentFrom(),
   });
   return (
     <section className="pune-welcome">

@@ -11,15 +11,13 @@ export async function PublishingView(view: AdminViewServerProps) {
   const account = accountAt(view, '/publishing') as unknown as Account;
   const { req } = view.initPageResult;
   const { payload } = req;
-  const { dataDir, publisherStatusFile } = environmentFrom();
   return (
     <AdminPage view={view}>
       {mayReadOverview(account) ? (
         <Overview
           initial={await overviewOf(payload, account, {
             reader: req,
-            statusFile: publisherStatusFile,
-            dataDir,
+            environment: environmentFrom(),
           })}
           address={`${payload.config.routes.api}/publishing`}
           admin={payload.config.routes.admin}

@@ -12,7 +12,7 @@ import { fileNameOf } from '@pune/publisher/shown-files';
 import { liveSecrets } from '../access/other-secrets.ts';
 import { environmentFrom } from '../environment.ts';
 import { portals } from '../portals.ts';
-import { readHeartbeat } from '../publishing-status.ts';
+import { readPublisher } from '../shared-status.ts';
 import type { DraftSource } from './draft-source.ts';
 import type { Refusal } from './draft.views.ts';
 import { signFile } from './grants.ts';
@@ -125,7 +125,7 @@ export async function renderDraft(
     all.every((version) => version === null || version === 'incomplete')
   )
     return { kind: 'Incomplete', missing: source.missing(language) };
-  const heartbeat = readHeartbeat(environmentFrom().publisherStatusFile);
+  const { heartbeat } = await readPublisher(payload.kv, environmentFrom());
   const release =
     heartbeat.kind === 'NeverSeen'
       ? null

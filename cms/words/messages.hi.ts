@@ -234,6 +234,11 @@ export const messagesHi: Record<string, string> = {
   '{{free}} of {{total}} are free on the disk.': 'डिस्क पर {{total}} में से {{free}} खाली है।',
   'Publishing runs. It looks for changes.': 'प्रकाशन चालू है। वह बदलाव खोज रहा है।',
   'Changes are being published.': 'बदलाव प्रकाशित हो रहे हैं।',
+  'Publishing starts. Changes go live once it runs.': 'प्रकाशन शुरू हो रहा है। उसके चलने पर बदलाव दिखेंगे।',
+  'It runs on “{{machine}}”.': 'वह “{{machine}}” सर्वर पर चलता है।',
+  'Another publisher stands by on “{{machine}}”.':
+    'अतिरिक्त प्रकाशन प्रणाली “{{machine}}” सर्वर पर तैयार है।',
+  'No other publisher stands by.': 'कोई अतिरिक्त प्रकाशन प्रणाली तैयार नहीं है।',
   'All pages are being made anew.': 'सभी पृष्ठ नए सिरे से बन रहे हैं।',
   'Publishing is in trouble.': 'प्रकाशन में समस्या है।',
   'Publishing does not run. It answered last at {{time}}.':
@@ -321,6 +326,10 @@ export const messagesHi: Record<string, string> = {
     '{{name}} ने {{time}} के लिए तय किया था; {{length}} देर से हुआ।',
   'The publisher does not answer since {{time}}. {{kept}}':
     'प्रकाशन प्रणाली {{time}} से उत्तर नहीं दे रही। {{kept}}',
+  'The publisher on “{{machine}}” does not answer since {{time}}, and none stands by. {{kept}}':
+    '“{{machine}}” सर्वर की प्रकाशन प्रणाली {{time}} से उत्तर नहीं दे रही और कोई अतिरिक्त प्रणाली तैयार नहीं है। {{kept}}',
+  'The publisher on “{{machine}}” does not answer since {{time}}. The one on “{{standBy}}” takes over in a moment. What is saved and published meanwhile is kept, and goes live then.':
+    '“{{machine}}” सर्वर की प्रकाशन प्रणाली {{time}} से उत्तर नहीं दे रही। “{{standBy}}” की प्रणाली कुछ ही देर में काम सँभालती है। इस बीच सहेजा और प्रकाशित किया सुरक्षित है और तब दिखेगा।',
   'The publisher has not been seen yet. {{kept}}': 'प्रकाशन प्रणाली अभी शुरू नहीं हुई। {{kept}}',
   'What is saved and published meanwhile is kept, and goes live when it runs again. Start it, or look at what it wrote last.':
     'इस बीच सहेजा और प्रकाशित किया सुरक्षित है और वह फिर चलने पर दिखेगा। उसे चालू करें, या देखें कि उसने अंत में क्या लिखा।',

@@ -234,6 +234,11 @@ export const messagesMr: Record<string, string> = {
   '{{free}} of {{total}} are free on the disk.': 'डिस्कवर {{total}} पैकी {{free}} मोकळी आहे.',
   'Publishing runs. It looks for changes.': 'प्रकाशन सुरू आहे. ते बदल शोधत आहे.',
   'Changes are being published.': 'बदल प्रकाशित होत आहेत.',
+  'Publishing starts. Changes go live once it runs.': 'प्रकाशन सुरू होत आहे. ते सुरू झाल्यावर बदल दिसतील.',
+  'It runs on “{{machine}}”.': 'ते “{{machine}}” या सर्व्हरवर चालते.',
+  'Another publisher stands by on “{{machine}}”.':
+    'राखीव प्रकाशन यंत्रणा “{{machine}}” या सर्व्हरवर तयार आहे.',
+  'No other publisher stands by.': 'राखीव प्रकाशन यंत्रणा नाही.',
   'All pages are being made anew.': 'सर्व पाने नव्याने तयार होत आहेत.',
   'Publishing is in trouble.': 'प्रकाशनात अडचण आहे.',
   'Publishing does not run. It answered last at {{time}}.':
@@ -320,6 +325,10 @@ export const messagesMr: Record<string, string> = {
     '{{name}} यांनी {{time}} साठी ठरवले होते; {{length}} उशिरा झाले.',
   'The publisher does not answer since {{time}}. {{kept}}':
     'प्रकाशन यंत्रणा {{time}} पासून उत्तर देत नाही. {{kept}}',
+  'The publisher on “{{machine}}” does not answer since {{time}}, and none stands by. {{kept}}':
+    '“{{machine}}” या सर्व्हरवरील प्रकाशन यंत्रणा {{time}} पासून उत्तर देत नाही आणि राखीव यंत्रणा नाही. {{kept}}',
+  'The publisher on “{{machine}}” does not answer since {{time}}. The one on “{{standBy}}” takes over in a moment. What is saved and published meanwhile is kept, and goes live then.':
+    '“{{machine}}” या सर्व्हरवरील प्रकाशन यंत्रणा {{time}} पासून उत्तर देत नाही. “{{standBy}}” वरील यंत्रणा थोड्याच वेळात काम हाती घेते. दरम्यान जतन आणि प्रकाशित केलेले सुरक्षित आहे आणि तेव्हा दिसेल.',
   'The publisher has not been seen yet. {{kept}}': 'प्रकाशन यंत्रणा अजून सुरू झालेली नाही. {{kept}}',
   'What is saved and published meanwhile is kept, and goes live when it runs again. Start it, or look at what it wrote last.':
     'दरम्यान जतन आणि प्रकाशित केलेले सुरक्षित आहे आणि ती पुन्हा सुरू झाल्यावर दिसेल. ती सुरू करा किंवा तिने शेवटी काय लिहिले ते पाहा.',

@@ -4,16 +4,17 @@ import { createPortalPages } from '@pune/http/portal-pages';
 import { staffEnv } from '@pune/staff/env';
 import { namesForOfficers } from '../departments.ts';
 import { functionsEnv } from '../env.ts';
+import { askPublisher } from './ask-publisher.ts';
 import { createFindCases } from './case-records.ts';
 import { openedStaff } from './opened.ts';
 import { placesOf } from './places.ts';
 import { createStaffHandler } from './staff.handler.ts';
 
-const { PORTAL_ORIGIN, CITIZENS_ORIGIN, DATA_DIR, METRICS_CERTIFICATE, METRICS_BACKUPS } =
-  functionsEnv();
+const env = functionsEnv();
+const { PORTAL_ORIGIN, CITIZENS_ORIGIN } = env;
 // Parse the settings at once, so that a process without its keys reports them by name when it
 // starts.
-const { directory } = staffEnv();
+const { directory, cms } = staffEnv();
 
 const pages = createPortalPages({ origin: PORTAL_ORIGIN });
 
@@ -21,7 +22,12 @@ export default createStaffHandler({
   open: openedStaff,
   pages,
   offersDirectory: directory !== null,
-  system: { dataDir: DATA_DIR, certificate: METRICS_CERTIFICATE, backups: METRICS_BACKUPS },
+  system: {
+    dataDir: env.DATA_DIR,
+    certificate: env.METRICS_CERTIFICATE,
+    backups: env.METRICS_BACKUPS,
+    ...(env.PUBLISH_TARGET === 's3' && cms && { askPublisher: (now) => askPublisher(cms, now) }),
+  },
   cases: createFindCases(async () => (await openedStaff()).db, CITIZENS_ORIGIN),
   places: async () =>
     placesOf(

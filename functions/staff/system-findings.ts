@@ -63,7 +63,7 @@ const RULES: Rules = {
   schedules: (schedules, now) =>
     schedules.length === 0 ? 'unknown' : worst(schedules.map((one) => scheduleLevel(one, now))),
   publisher: (publisher, now) => {
-    if (!publisher) return 'unknown';
+    if (!publisher || publisher === 'unknown') return 'unknown';
     const { seenAt, trouble, held, failingPages } = publisher;
     if (trouble || now - Date.parse(seenAt) > SILENT_MS) return 'bad';
     return held + failingPages > 0 ? 'warn' : 'ok';

@@ -5,6 +5,7 @@ import type { ToldAlert } from '@pune/citizens/told-alerts';
 import type { QueueState } from '@pune/database/queues';
 import type { ChannelState } from '@pune/notify/channel-states';
 import { readAlarms, type Alarm } from '@pune/std/alarms';
+import type { PublishingState } from '@pune/std/publisher-state';
 import { readRuns, type ScheduleRuns } from '@pune/std/schedule-runs';
 
 /** The files and folders in which the parts of the system leave their state. */
@@ -14,17 +15,11 @@ export interface SystemPlaces {
   certificate: string | undefined;
   /** The folder of backups. */
   backups: string | undefined;
-}
-
-export interface Publishing {
-  /** When the publisher last wrote its status. */
-  seenAt: string;
-  /** The error that stops all publishing; null without one. */
-  trouble: string | null;
-  /** Changes that could not be applied and wait. */
-  held: number;
-  waitingPages: number;
-  failingPages: number;
+  /**
+   * Asks who publishes, where publishers of several machines succeed each other; elsewhere the file
+   * of this machine says so.
+   */
+  askPublisher?: (now: Date) => Promise<PublishingState | null>;
 }
 
 export interface Backup {
@@ -45,7 +40,8 @@ export interface SystemState {
   certificate: { expiresAt: string } | 'unset' | null;
   /** `unset`: no folder of backups is configured; `none`: it has no finished one. */
   backup: Backup | 'unset' | 'none' | null;
-  publisher: Publishing | null;
+  /** `unknown`: the CMS, which knows, does not answer. */
+  publisher: PublishingState | 'unknown' | null;
   alarms: readonly Alarm[];
 }
 
@@ -59,7 +55,7 @@ const orNull = <T>(read: () => T): T | null => {
 
 const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
 
-function readPublisher(dataDir: string): Publishing {
+function readPublisher(dataDir: string): PublishingState {
   const { at, trouble, held, work } = readJson<{
     at: string;
     trouble: string | null;
@@ -72,6 +68,8 @@ function readPublisher(dataDir: string): Publishing {
     held: held.length,
     waitingPages: work.total,
     failingPages: work.failing.length,
+    machine: null,
+    standBy: null,
   };
 }
 

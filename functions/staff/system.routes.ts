@@ -33,12 +33,20 @@ async function readState(
     migrateFeature(db, 'notify', notifyMigrations),
     migrateFeature(db, 'citizens', citizenMigrations),
   ]);
-  const [queues, channels, alerts] = await Promise.all([
+  const [publisher, queues, channels, alerts] = await Promise.all([
+    places.askPublisher?.(now).catch(() => 'unknown' as const),
     orNull(prepared.then(() => readQueues(db, now))),
     orNull(prepared.then(() => readChannelStates(db, now))),
     orNull(prepared.then(() => readToldAlerts(db))),
   ]);
-  return { ...readSystemFiles(places), queues, channels, alerts };
+  const files = readSystemFiles(places);
+  return {
+    ...files,
+    publisher: publisher === undefined ? files.publisher : publisher,
+    queues,
+    channels,
+    alerts,
+  };
 }
 
 /**

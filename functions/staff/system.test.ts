@@ -7,6 +7,7 @@ import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import { LOCALES } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
 import { raiseAlarm } from '@pune/std/alarms';
+import type { PublishingState } from '@pune/std/publisher-state';
 import { keepRunsOf, readRuns, recordRun } from '@pune/std/schedule-runs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDesk, type TestDesk } from './staff.testing.ts';
@@ -38,10 +39,18 @@ const WELL: SystemState = {
   disk: { freeBytes: 50e9, sizeBytes: 100e9 },
   certificate: { expiresAt: ago(-60 * 24 * HOUR) },
   backup: { startedAt: ago(8 * HOUR), verified: { at: ago(7 * HOUR), isRight: true } },
-  publisher: { seenAt: ago(1), trouble: null, held: 0, waitingPages: 3, failingPages: 0 },
+  publisher: {
+    seenAt: ago(1),
+    trouble: null,
+    held: 0,
+    waitingPages: 3,
+    failingPages: 0,
+    machine: null,
+    standBy: null,
+  },
   alarms: [],
 };
-const publisher = WELL.publisher!;
+const publisher = WELL.publisher as PublishingState;
 const [queue] = WELL.queues!;
 const [schedule] = WELL.schedules;
 
@@ -72,6 +81,7 @@ describe('an operator has to act', () => {
     ['backup', { startedAt: ago(HOUR), verified: null }, 'warn'],
     ['publisher', { ...publisher, seenAt: ago(61) }, 'bad'],
     ['publisher', { ...publisher, trouble: 'no room' }, 'bad'],
+    ['publisher', 'unknown', 'unknown'],
     ['publisher', { ...publisher, failingPages: 1 }, 'warn'],
     ['alarms', [{ id: 'crash-loop.cms', since: ago(9), message: 'The CMS ends.' }], 'bad'],
   ] as [SystemPart, never, string][])('on %s: %j is %s', (part, state, level) => {
@@ -116,7 +126,15 @@ test('the state is read from what the parts of the system leave, and a damaged p
     disk: { freeBytes: 512, sizeBytes: 2048 },
     certificate: null,
     backup: { startedAt: ago(HOUR), verified },
-    publisher: { seenAt: ago(2), trouble: null, held: 1, waitingPages: 7, failingPages: 0 },
+    publisher: {
+      seenAt: ago(2),
+      trouble: null,
+      held: 1,
+      waitingPages: 7,
+      failingPages: 0,
+      machine: null,
+      standBy: null,
+    },
     alarms: [{ id: 'a', since: ago(1), message: 'Look.' }],
   });
   keepRunsOf(dataDir, ['notify-drain']);
@@ -127,8 +145,9 @@ test('the state is read from what the parts of the system leave, and a damaged p
 
 describeOnEachDatabase('the state of the system', (open) => {
   let desk: TestDesk;
-  const signedIn = async (kind: 'administrator' | 'ward_officer') => {
-    const email = `${kind}@pune.example`;
+  let told: () => Promise<PublishingState | null> = async () => null;
+  const signedIn = async (kind: 'administrator' | 'ward_officer', name: string = kind) => {
+    const email = `${name}@pune.example`;
     const post = await desk.people.post({
       kind,
       ...(kind === 'ward_officer' && { office: 'WO-05' }),
@@ -140,7 +159,12 @@ describeOnEachDatabase('the state of the system', (open) => {
     return tab;
   };
   beforeAll(async () => {
-    const places = { dataDir: folder, certificate: undefined, backups: undefined };
+    const places = {
+      dataDir: folder,
+      certificate: undefined,
+      backups: undefined,
+      askPublisher: () => told(),
+    };
     desk = await createTestDesk(await open(), new Date(), undefined, places);
     const { db } = desk.staff;
     await migrateShared(db);
@@ -188,6 +212,28 @@ describeOnEachDatabase('the state of the system', (open) => {
     expect((await tab.get('/staff/audit/?lang=en')).text).toContain(
       'Tried failed deliveries again',
     );
+  });
+
+  test('of publishers on several machines is what the CMS says, which may be away', async () => {
+    const tab = await signedIn('administrator', 'other');
+    const shown = async () => {
+      const { page } = await tab.get('/staff/system/?lang=en');
+      return page.querySelector('section[aria-labelledby=publisher]')!.text;
+    };
+    told = async () => ({
+      seenAt: new Date().toISOString(),
+      trouble: null,
+      held: 0,
+      waitingPages: 12,
+      failingPages: 0,
+      machine: 'west-<1>',
+      standBy: null,
+    });
+    expect(await shown()).toMatch(/Machine that publisheswest-<1>.*Machine that stands bynone/s);
+    told = () => Promise.reject(new Error('away'));
+    expect(await shown()).toContain('does not answer');
+    told = async () => null;
+    expect(await shown()).toContain('No publisher has run');
   });
 
   test('is closed to officers of an office, and to strangers', async () => {

@@ -175,8 +175,15 @@ const VIEWS: Views = {
   publisher: (publisher, { locale }) => {
     const T = t(locale);
     if (!publisher) return html`<p>${T('system:publisher_none')}</p>`;
-    const { seenAt, trouble, held, waitingPages, failingPages } = publisher;
+    if (publisher === 'unknown') return html`<p>${T('system:publisher_unknown')}</p>`;
+    const { seenAt, trouble, held, waitingPages, failingPages, machine, standBy } = publisher;
     return html`${facts([
+      ...(machine
+        ? ([
+            [T('system:publisher_machine'), machine],
+            [T('system:publisher_stand_by'), standBy ?? T('system:publisher_no_stand_by')],
+          ] as const)
+        : []),
       [T('system:publisher_seen'), formatDateTime(seenAt, locale), 'num'],
       [T('system:publisher_waiting'), formatNumber(waitingPages, locale), 'num'],
       [T('system:publisher_failing'), formatNumber(failingPages, locale), 'num'],

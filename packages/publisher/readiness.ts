@@ -82,16 +82,17 @@ export const diskCheck =
     return bavail * bsize >= FREE_BYTES_MIN ? 'ok' : 'failing';
   };
 
-/** Checks the publisher by its status file: written recently and without an error. */
+/** Judges a status of the publisher: told recently and without an error. */
+export const stateOfPublisher = (
+  { at, trouble }: { at: string; trouble: string | null },
+  now: number,
+): CheckState => (Math.abs(now - Date.parse(at)) <= SILENT_MS_MAX && !trouble ? 'ok' : 'failing');
+
+/** Checks the publisher by its status file. */
 export const publisherCheck =
   (file: string, now: () => number = Date.now): Check =>
-  () => {
-    const { at, trouble } = JSON.parse(readFileSync(file, 'utf8')) as {
-      at: string;
-      trouble: string | null;
-    };
-    return Math.abs(now() - Date.parse(at)) <= SILENT_MS_MAX && !trouble ? 'ok' : 'failing';
-  };
+  () =>
+    stateOfPublisher(JSON.parse(readFileSync(file, 'utf8')), now());
 
 /**
  * A replica that has not read the bucket for this long may show older pages than other hosts: less

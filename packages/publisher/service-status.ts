@@ -5,7 +5,8 @@ import type { PublishedPortal } from './published-portal.ts';
 /** Status of publishing for its operators. Instants are ISO 8601. */
 export interface ServiceStatus {
   at: string;
-  state: 'idle' | 'publishing' | 'releasing' | 'trouble';
+  /** `starting`: before its first round, while it opens or takes over from another machine. */
+  state: 'starting' | 'idle' | 'publishing' | 'releasing' | 'trouble';
   /** The error that stops all publishing. */
   trouble: string | null;
   /** Changes that could not be applied and wait for a retry. */
@@ -21,6 +22,8 @@ export interface ServiceStatus {
       since: string;
       retryAt: string;
     }[];
+    /** Failing pages beyond those that are listed. */
+    unlisted?: number;
   };
   slowest: { portal: string; page: string; ms: number }[];
   /**
@@ -33,6 +36,18 @@ export interface ServiceStatus {
 
 /** Formats milliseconds since 1970 as ISO 8601. */
 export const iso = (ms: number): string => new Date(ms).toISOString();
+
+/** The status of a publisher that has done nothing yet. */
+export const statusOfNothing = (at: string): ServiceStatus => ({
+  at,
+  state: 'idle',
+  trouble: null,
+  releases: [],
+  work: { total: 0, failing: [] },
+  held: [],
+  slowest: [],
+  progress: null,
+});
 
 /** The state of the publisher from which its status is computed. */
 export interface StatusSource {

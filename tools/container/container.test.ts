@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { noteStandBy, STAND_BY } from '../../cms/publishing-status.ts';
+import { endStandBy, noteStandBy } from '../../packages/publisher/stand-by.ts';
 import { environmentOf, root, settingsFrom } from '../env.ts';
 import { systemdUnits } from '../systemd/units.ts';
 import { notePrepared, ownImage, untilPrepared } from './prepared.ts';
@@ -230,7 +230,7 @@ test('each long-running role is asked if it answers', async () => {
   expect(await health('publisher', {})).toBe(1);
   noteStandBy(folder);
   expect(await health('publisher', {})).toBe(0);
-  fs.rmSync(path.join(folder, STAND_BY));
+  endStandBy(folder);
   const status = { at: new Date(Date.now() + 60_000).toISOString() };
   fs.writeFileSync(path.join(folder, 'publisher-status.json'), JSON.stringify(status));
   expect(await health('publisher', {})).toBe(0);

@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { SECOND_COPY_STATUS } from '../second-copy/status.ts';
 import { REPLICA_STATUS } from '../../packages/publisher/replication/replica-env.ts';
-import { readHeartbeat, STAND_BY } from '../../cms/publishing-status.ts';
+import { stoodByAt } from '../../packages/publisher/stand-by.ts';
+import { readHeartbeat } from '../../cms/publishing-status.ts';
 
 const { PORT = '8080', CMS_PORT = '3000', DATA_DIR = '.data' } = process.env;
 const ANSWER_MS_MAX = 5000;
@@ -30,7 +31,7 @@ const COPYING_MS_MAX = 15 * 60_000;
  */
 const publishes = (): boolean =>
   readHeartbeat(path.join(DATA_DIR, 'publisher-status.json')).kind === 'Answers' ||
-  isYoung(STAND_BY, FOLLOWING_MS_MAX);
+  stoodByAt(DATA_DIR) !== null;
 
 const CHECKS: Record<string, () => boolean | Promise<boolean>> = {
   host: () => answersAt(Number(PORT)),

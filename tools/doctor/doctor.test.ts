@@ -1,3 +1,4 @@
+import { noteStandBy } from '../../packages/publisher/stand-by.ts';
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
@@ -207,6 +208,9 @@ describe('the system', () => {
     expect(heard({ at, pid: 7 })).toBe('ok');
     expect(heard({ at, pid: 7 }, 60_000)).toBe('gap');
     expect(heard({ at, pid: 7, trouble: 'no disk' })).toBe('problem');
+    // It stands by for one on another machine; its own status is old.
+    noteStandBy(data);
+    expect(heard({ at, pid: 7 }, Date.now())).toBe('ok');
   });
 });
 

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { databaseKindOf } from '../../cms/database-kinds.ts';
+import { stoodByAt } from '../../packages/publisher/stand-by.ts';
 import { readHeartbeat } from '../../cms/publishing-status.ts';
 import { servicesDatabaseState } from '../../functions/services-database.ts';
 import { openDatabase } from '../../packages/database/database.ts';
@@ -208,9 +209,11 @@ function reach(url: string): Promise<void> {
   });
 }
 
-/** The publisher: who publishes, and since when it has been silent. */
+/** The publisher of this machine: that it publishes or stands by, or since when it has been silent. */
 export function publisherFindings(dataDir: string, now = Date.now()): Finding[] {
   const subject = 'publisher';
+  if (stoodByAt(dataDir, now) !== null)
+    return [ok(subject, 'The publisher runs, and stands by for one on another machine')];
   const heartbeat = readHeartbeat(path.join(dataDir, 'publisher-status.json'), now);
   const remedy = `Start the system, or read ${path.join(dataDir, 'logs/publisher.log')}`;
   if (heartbeat.kind === 'NeverSeen')

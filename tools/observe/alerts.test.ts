@@ -196,6 +196,7 @@ async function scrapes(fault: Fault = {}): Promise<string[]> {
     certificate: certificateOf(fault.certificateDays ?? 90),
     backups: dataDir,
     statfs: disk(50),
+    sharesPublishing: false,
     ...fault.sources,
   });
   const cms = await scrapeCms(fault.cms);

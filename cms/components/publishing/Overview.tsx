@@ -182,7 +182,7 @@ export function Overview({
         </Part>
         <Part
           title={say('Pages that cannot be made')}
-          count={publisher.work.failing.length}
+          count={publisher.work.failing.length + (publisher.work.unlisted ?? 0)}
           isEmpty={publisher.work.failing.length === 0}
           empty={say('Every page is as it should be.')}
         >
@@ -341,6 +341,7 @@ function Health({ state: { publisher, queue, at } }: { state: State }) {
   const { say, language } = useSay();
   const { kind, since, progress } = publisher;
   const doing = {
+    starting: say('Publishing starts. Changes go live once it runs.'),
     idle: say('Publishing runs. It looks for changes.'),
     publishing: say('Changes are being published.'),
     releasing: say('All pages are being made anew.'),
@@ -367,6 +368,14 @@ function Health({ state: { publisher, queue, at } }: { state: State }) {
           publisher.work.total > 0 &&
           ` ${say('To make: {{pages}}.', { pages: pagesIn(say, publisher.work.total) })}`}
       </p>
+      {kind === 'Answers' && publisher.machine && (
+        <p className="pune-soft">
+          {say('It runs on “{{machine}}”.', { machine: publisher.machine })}{' '}
+          {publisher.standBy
+            ? say('Another publisher stands by on “{{machine}}”.', { machine: publisher.standBy })
+            : say('No other publisher stands by.')}
+        </p>
+      )}
       {oldest && (
         <p className="pune-soft">
           {say('The oldest change waits for {{length}}.', {

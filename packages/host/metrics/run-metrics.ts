@@ -29,6 +29,7 @@ const systemRegistry = ({ env, root, services }: MetricsOptions): Registry =>
         databaseState: services.databaseState(process.env),
         certificate: env.METRICS_CERTIFICATE,
         backups: env.METRICS_BACKUPS,
+        sharesPublishing: process.env.PUBLISH_TARGET === 's3',
       })
     : new Registry();
 

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statfsSync } from 'node:fs';
 import path from 'node:path';
 import { Registry } from 'prom-client';
 import type { HistogramState } from '@pune/std/histogram';
+import { stoodByAt } from '@pune/publisher/stand-by';
 import { readAlarms } from '@pune/std/alarms';
 import { histogramValues, type Sample } from '@pune/std/metrics';
 import type { Queues, Receipts } from '../function-services.ts';
@@ -19,6 +20,8 @@ export interface SystemSources {
   certificate: string | undefined;
   /** The folder of backups. */
   backups: string | undefined;
+  /** True if publishers of several machines succeed each other, so that this one may have none. */
+  sharesPublishing: boolean;
   statfs?: typeof statfsSync;
 }
 
@@ -74,8 +77,19 @@ function receiptSamples({ delays, waiting }: Receipts): Read {
   };
 }
 
-function publisherSamples(dataDir: string): Read {
+/**
+ * The metrics of the publisher of this machine, by its own heartbeat: one that stands by lives, and
+ * has nothing in hand. A machine without a publisher has none.
+ */
+function publisherSamples(dataDir: string, sharesPublishing: boolean): Read {
   const file = path.join(dataDir, 'publisher-status.json');
+  const stoodBy = stoodByAt(dataDir);
+  if (stoodBy !== null)
+    return {
+      pune_publisher_seen_timestamp_seconds: one(stoodBy / 1000),
+      pune_publisher_trouble: one(0),
+    };
+  if (sharesPublishing && !existsSync(file)) return {};
   const { at, trouble, held, work, edits } = JSON.parse(
     readFileSync(file, 'utf8'),
   ) as PublisherStatus;
@@ -145,7 +159,7 @@ const METRICS: Readonly<
 export function createSystemMetrics(sources: SystemSources): Registry {
   const registry = new Registry();
   const { dataDir, queues, receipts, databaseState, certificate, backups } = sources;
-  const { statfs = statfsSync } = sources;
+  const { sharesPublishing, statfs = statfsSync } = sources;
   const readers: Record<string, () => Promise<Read> | Read> = {
     queues: async () => queueSamples(await queues()),
     receipts: async () => receiptSamples(await receipts()),
@@ -153,7 +167,7 @@ export function createSystemMetrics(sources: SystemSources): Registry {
       if ((await databaseState()) !== 'ok') throw new Error('[host] [metrics] Not ready');
       return {};
     },
-    publisher: () => publisherSamples(dataDir),
+    publisher: () => publisherSamples(dataDir, sharesPublishing),
     disk: () => diskSamples(dataDir, statfs),
     alarms: () => ({
       pune_alarm: readAlarms(dataDir).map(({ id }) => ({ labels: { id }, value: 1 })),

@@ -12,7 +12,7 @@ import { folderBucket } from '../testing/folder-bucket.ts';
 import { openMachine, pagesIn, portalIds } from '../testing/machine.ts';
 import { memoryBucket } from '../testing/memory-bucket.ts';
 import { seededRandom } from '../testing/random.ts';
-import { digestOfBytes, HEAD, isEdit, readCommits, type Head, type ReadCommit } from './log.ts';
+import { digestOfBytes, HEAD, isEdit, readCommits, type Head } from './log.ts';
 
 const EDITS = 12;
 /** Moments of a takeover: the number says the how manyth time. */
