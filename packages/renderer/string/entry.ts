@@ -38,17 +38,22 @@ type Make = (url: URL, params: Params, content: Reader) => Promise<RenderedPage>
 type Params = PageContext['params'];
 const made = new Map<RouteData, Promise<Make>>();
 
-const staticName = (part: RouteData['segments'][number] | undefined): string | null =>
-  part && !part.some(({ dynamic }) => dynamic) ? part.map(({ content }) => content).join('') : null;
+/** Returns the text of a segment of a pattern; `null` if it has parameters. */
+const staticName = (part: RouteData['segments'][number]): string | null =>
+  part.some(({ dynamic }) => dynamic) ? null : part.map(({ content }) => content).join('');
+
+/** Returns the second segment of a route's addresses, `''` without one; `null` if it may be any. */
+function secondOf({ segments: [first, second] }: RouteData): string | null {
+  if (first?.some(({ spread }) => spread)) return null;
+  return second ? staticName(second) : '';
+}
+const seconds = routes.map((route) => ({ route, second: secondOf(route) }));
+
 /** Indexes routes by the second segment of addresses: `news` in `/en/news/opening/`. */
-const bySecond = new Map<string, RouteData[]>(
-  ['', ...routes.flatMap(({ segments }) => staticName(segments[1]) ?? [])].map((name) => [
+const bySecond = new Map(
+  ['', ...seconds.flatMap(({ second }) => second ?? [])].map((name): [string, RouteData[]] => [
     name,
-    routes.filter(
-      ({ segments: [first, second] }) =>
-        first?.some(({ spread }) => spread) ||
-        (second ? (staticName(second) ?? name) === name : name === ''),
-    ),
+    seconds.flatMap(({ route, second }) => (second === null || second === name ? route : [])),
   ]),
 );
 
