@@ -28,13 +28,14 @@ type Filter = Pick<
  * is the scope of the query: changes to documents without that value, before and after, are
  * ignored.
  */
-export const valuesOf = ({ where, month, category, audience }: Narrowing): string[] =>
-  [
-    where ? `${where[0]}:${where[1]}` : '',
-    month ? `month:${month}` : '',
-    category ? `category:${category}` : '',
-    audience ? `audience:${audience}` : '',
-  ].filter(Boolean);
+export function valuesOf({ where, month, category, audience }: Narrowing): string[] {
+  const values: string[] = [];
+  if (where) values.push(`${where[0]}:${where[1]}`);
+  if (month) values.push(`month:${month}`);
+  if (category) values.push(`category:${category}`);
+  if (audience) values.push(`audience:${audience}`);
+  return values;
+}
 
 function conditions(
   site: string,

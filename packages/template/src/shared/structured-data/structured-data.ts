@@ -239,11 +239,13 @@ const THINGS: { [C in PagedCollection]: Of<C> } = {
 function withValues<T>(value: T): T {
   if (Array.isArray(value)) return value.map(withValues) as T;
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, one]) => one !== null && one !== '' && !(Array.isArray(one) && one.length === 0))
-      .map(([name, one]) => [name, withValues(one as unknown)]),
-  ) as T;
+  const stated: Partial<T> = {};
+  for (const name in value) {
+    const one = value[name];
+    if (one !== null && one !== '' && !(Array.isArray(one) && one.length === 0))
+      stated[name] = withValues(one);
+  }
+  return stated as T;
 }
 
 /** Describes the document of a page; `null` if a fact that its type requires is not published. */
