@@ -18,7 +18,7 @@ import { watchThreads } from './testing/watched-threads.ts';
 const closed: (() => void)[] = [];
 afterEach(() => closed.splice(0).forEach((close) => close()));
 
-/** Writes a renderer that does something first where it renders a page in a thread. */
+/** Writes a renderer that first runs `trouble` where it renders a page in a thread. */
 function writeTroubled(folder: string, trouble: string): void {
   writeRenderer(folder, 'plain');
   const entry = path.join(folder, 'server/entry.mjs');
@@ -26,8 +26,9 @@ function writeTroubled(folder: string, trouble: string): void {
     entry,
     `import { isMainThread } from 'node:worker_threads';
 ${fs.readFileSync(entry, 'utf8').replace('export const render', 'const renderPage')}
+let count = 0;
 export async function render(url, content) {
-  if (!isMainThread && url.pathname === '/mr/pages/') { ${trouble} }
+  if (!isMainThread) { count++; ${trouble} }
   return renderPage(url, content);
 }\n`,
   );
@@ -100,6 +101,8 @@ async function townWithThreads({
   return { publisher, edits, memory, seen, threads, troubles, fullPublish, publishWide };
 }
 
+const AT_ONE_PAGE = "if (url.pathname === '/mr/pages/')";
+
 describe('render threads', () => {
   it('render a part of a wide change, which is written in the same order as without them', async () => {
     const [t, alone] = [await townWithThreads(), await townWithThreads({ count: 0 })];
@@ -120,7 +123,7 @@ describe('render threads', () => {
   });
 
   it('report a page that fails, which is retried when what it showed has changed', async () => {
-    const t = await townWithThreads({ trouble: 'throw new Error("too large")' });
+    const t = await townWithThreads({ trouble: `${AT_ONE_PAGE} throw new Error("too large")` });
     for (;;) {
       const { pages } = await t.publishWide();
       const failed = pages.filter(({ error }) => error !== null);
@@ -136,15 +139,21 @@ describe('render threads', () => {
   });
 
   it.each([
-    ['ends', 'process.exit(3)', {}, /ended/],
-    ['hangs', 'for (;;);', { responseMsMax: 300 }, /rendered nothing for 0.3 s/],
-    ['fails as a whole', 'throw Object.assign(new Error("disk"), { code: "EIO" })', {}, null],
+    ['ends', `${AT_ONE_PAGE} process.exit(3)`, {}, /ended/],
+    ['hangs', `${AT_ONE_PAGE} for (;;);`, { responseMsMax: 300 }, /rendered nothing for 0.3 s/],
+    [
+      'fails as a whole',
+      `if (count === 5) throw Object.assign(new Error("disk"), { code: "EIO" })`,
+      {},
+      null,
+    ],
   ])('that %s, lose no page', async (_, trouble, options, told) => {
     const t = await townWithThreads({ trouble, ...options });
     while (t.seen.failed === 0) {
       const { pages } = await t.publishWide();
       expect(pages.filter(({ error }) => error !== null)).toEqual([]);
     }
+    for (let n = 0; n < 40; n++) await t.publisher.publish(t.edits.next());
     expect(t.memory.pages).toEqual(await t.fullPublish());
     if (told) expect(t.troubles).toEqual([expect.stringMatching(told)]);
   });

@@ -78,6 +78,10 @@ async function render({ pages, changes }: ToThread): Promise<SentPages> {
       from,
       version: snapshot.version(),
     };
+  } catch (error) {
+    // Dependencies of the pages before were not sent.
+    known = createDependencyList();
+    throw error;
   } finally {
     snapshot.db.exec('commit');
   }
