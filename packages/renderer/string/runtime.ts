@@ -111,14 +111,6 @@ const isRenderable = (value: object): value is Renderable =>
 /** Recognises Astro's render instructions, for example for a script that is needed once. */
 const isInstruction = (value: object): boolean => Symbol.for('astro:render') in value;
 
-/** The text of nearly all children: words, finished markup, numbers, nothing. `null` for others. */
-function textOfPlain(child: unknown): string | null {
-  if (typeof child === 'string') return child && escapeHTML(child);
-  if (child instanceof Markup) return child.text;
-  if (typeof child === 'number') return String(child);
-  return child ? null : '';
-}
-
 /** Concatenates children, each as Astro would render it. */
 class Builder {
   private text = '';
@@ -129,10 +121,12 @@ class Builder {
   }
 
   child(child: unknown): void {
-    const text = textOfPlain(child);
-    if (text !== null) this.text += text;
+    if (typeof child === 'string') this.text += escapeHTML(child);
+    else if (child instanceof Markup) this.text += child.text;
+    else if (typeof child === 'number') this.text += child;
+    else if (!child) return;
     else if (typeof child === 'function') this.child((child as () => unknown)());
-    else if (typeof child === 'object' && child) this.object(child);
+    else if (typeof child === 'object') this.object(child);
     else this.text += String(child);
   }
 
@@ -178,25 +172,9 @@ export async function textOf(result: PageResult, value: unknown): Promise<string
 
 /** The template tag of compiled components. */
 export function render(strings: TemplateStringsArray, ...children: unknown[]): Markup | Unfinished {
-  let html = strings[0]!;
-  for (let n = 0; n < children.length; n++) {
-    const text = textOfPlain(children[n]);
-    if (text === null) return rendered(strings, children, n, html);
-    html += text + strings[n + 1]!;
-  }
-  return new Markup(html);
-}
-
-/** Renders a template from one of its children on. */
-function rendered(
-  strings: TemplateStringsArray,
-  children: readonly unknown[],
-  from: number,
-  before: string,
-): Markup | Unfinished {
   const builder = new Builder();
-  builder.markup(before);
-  for (let n = from; n < children.length; n++) {
+  builder.markup(strings[0]!);
+  for (let n = 0; n < children.length; n++) {
     builder.child(children[n]);
     builder.markup(strings[n + 1]!);
   }
@@ -213,12 +191,9 @@ export function createComponent(
   });
 }
 
-/**
- * Returns true if a component has none of the properties that Astro handles itself. V8 remembers
- * where it read a property, but not where it looked for one with `in`.
- */
+/** @returns true if a component has none of the properties that Astro handles itself */
 const isPlain = (props: Record<string, unknown>): boolean =>
-  props['class:list'] === undefined && props['server:component-directive'] === undefined;
+  !('class:list' in props || 'server:component-directive' in props);
 
 export function renderComponent(
   result: PageResult,
@@ -319,7 +294,6 @@ export function addAttribute(
   shouldEscape = true,
   element = '',
 ): unknown {
-  if (value === undefined) return NOTHING;
   if (typeof value === 'string' && value && !UNSAFE.test(value) && isOrdinary(name))
     return new Markup(` ${name}="${value}"`);
   return astroAttribute(value as never, name, shouldEscape, element);
