@@ -64,6 +64,7 @@ async function processOf(name: Killed): Promise<number> {
 interface PublisherStatus {
   at: string;
   pid: number;
+  state: string;
 }
 const publisherStatus = (): PublisherStatus =>
   JSON.parse(
@@ -114,8 +115,8 @@ const starvedMs = (pid: number): number =>
 
 const isBack: Record<Killed, (pid: number, staff: Staff) => Promise<boolean>> = {
   publisher: async (pid) => {
-    const { at, pid: writer } = publisherStatus();
-    return writer === pid && Date.now() - Date.parse(at) < 2_000;
+    const { at, pid: writer, state } = publisherStatus();
+    return writer === pid && state !== 'starting' && Date.now() - Date.parse(at) < 2_000;
   },
   cms: async (_, staff) => {
     const answer = await staff.request('GET', '/api/pages?limit=1&depth=0').catch(() => null);
