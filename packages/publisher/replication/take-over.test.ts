@@ -170,6 +170,29 @@ it('goes on with what another one acknowledged without a page, although the last
   again.close();
 });
 
+it('forgets its old snapshot where another one published since and left no copy', async () => {
+  const { bucket, editor, first } = await begin();
+  first.close();
+  const other = await openOn(bucket, 'two');
+  await other.publisher.absorb(editor.everything());
+  for (const id of ids) await other.publisher.makeRelease(id);
+  other.close();
+  const again = await openOn(bucket, 'one');
+  expect(again.inheritedAt).toBeNull();
+  const reader = openForReading(again.snapshotFile);
+  expect(reader.sql('select count(*) as n from documents').get()!['n']).toBe(0);
+  reader.close();
+  // All portals are made anew, from what the CMS has now.
+  await again.publisher.absorb(editor.everything());
+  for (const id of ids) await again.publisher.makeRelease(id);
+  const { tips, pages } = await shownOn(bucket, again);
+  for (const [index, id] of ids.entries()) {
+    expect(again.publisher.liveOf(id)!.name).toBe(tips[id]!.release);
+    expect(pages[index]!.size).toBeGreaterThan(0);
+  }
+  again.close();
+});
+
 it('inherits again what it had not caught up with, and nothing once it had', async () => {
   const { bucket, first } = await begin();
   await first.saveSnapshot();
