@@ -80,3 +80,19 @@ export function plainService(
 /** Replaces names on the network of the containers by addresses on this machine. */
 export const withPlaces = (text: string, places: ReadonlyMap<string, string>): string =>
   [...places].reduce((done, [name, place]) => done.replaceAll(name, place), text);
+
+const CADDYFILE = 'deploy/hosts.Caddyfile';
+
+/** Returns the configuration of the balancer on a port of this machine, without its own port. */
+export const balancerConfig = (
+  places: ReadonlyMap<string, string>,
+  port: number,
+  variables: Record<string, string>,
+): string => {
+  const text = withPlaces(fs.readFileSync(path.join(root, CADDYFILE), 'utf8'), places)
+    .replaceAll(/\{\$(\w+)\}/g, (_, name: string) => variables[name]!)
+    .replace(/^:8080 \{/m, `http://:${port} {`)
+    .replace('cms:3000', '127.0.0.1:9')
+    .replaceAll(/localhost:9\b/g, `localhost:${port}`);
+  return `{\n\tadmin off\n}\n${text}`;
+};

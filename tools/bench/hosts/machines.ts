@@ -10,11 +10,16 @@ import { SERVICE_SECRETS } from '../../start/service-secrets.ts';
 import { cityDocuments } from '../publish/city.ts';
 import { freePort, startWorker, stop, visit, type Worker } from '../publish/processes.ts';
 import { compileRenderers, until, writeCity, type SlugsOf } from '../publish/system.ts';
-import { interpolated, plainService, readCompose, withPlaces, type Compose } from './compose.ts';
+import {
+  balancerConfig,
+  interpolated,
+  plainService,
+  readCompose,
+  type Compose,
+} from './compose.ts';
 
 /** The file whose services run here as plain processes. */
 export const COMPOSE = 'compose.hosts.yaml';
-const CADDYFILE = 'deploy/hosts.Caddyfile';
 const PUBLIC_PORT = '8080';
 const RESTART_MS = 1000;
 
@@ -102,14 +107,7 @@ function startStorage({ compose, folder, ports, variables }: Surroundings): Chil
 /** Starts the balancer with its file, whose names are those of this machine. */
 function startBalancer({ folder, places, ports, variables }: Surroundings, log: string) {
   const file = path.join(folder, 'Caddyfile');
-  const text = withPlaces(fs.readFileSync(path.join(root, CADDYFILE), 'utf8'), places)
-    .replaceAll(/\{\$(\w+)\}/g, (_, name: string) => variables[name]!)
-    .replace(/^:8080 \{/m, `http://:${ports.get('balancer')!} {`)
-    .replace('cms:3000', '127.0.0.1:9');
-  fs.writeFileSync(
-    file,
-    `{\n\tadmin off\n}\n${text.replaceAll(/localhost:9/g, `localhost:${ports.get('balancer')!}`)}`,
-  );
+  fs.writeFileSync(file, balancerConfig(places, ports.get('balancer')!, variables));
   const output = fs.openSync(log, 'a');
   const child = spawn('caddy', ['run', '--adapter', 'caddyfile', '--config', file], {
     env: { ...process.env, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
