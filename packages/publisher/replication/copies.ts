@@ -32,6 +32,8 @@ export interface Copies {
   shown: Shown | null;
   /** The release that is fetched before it becomes live. */
   next: { key: string; folder: string } | null;
+  /** The edit that is fetched before it is shown. */
+  coming: { key: string; commits: ReadCommit[] } | null;
   /** Pages whose precompressed files are still to be written. */
   uncompressed: string[];
 }
@@ -51,7 +53,15 @@ const INDEX = /(^|\/)index\.html$/;
 export function openCopies(root: string, bucket: Bucket): Copies {
   fs.mkdirSync(root, { recursive: true });
   const target = filesystemTarget(root);
-  return { root, bucket, target, shown: readShown(root), next: null, uncompressed: [] };
+  return {
+    root,
+    bucket,
+    target,
+    shown: readShown(root),
+    next: null,
+    coming: null,
+    uncompressed: [],
+  };
 }
 
 function readShown(root: string): Shown | null {
@@ -82,14 +92,22 @@ export async function fetchNext(copies: Copies, key: string): Promise<void> {
   copies.next = { key, folder };
 }
 
+/** Fetches an edit of what is shown, before it is shown itself. */
+export async function fetchComing(copies: Copies, { tip, coming }: PortalHead): Promise<void> {
+  if (!coming || copies.coming?.key === coming || copies.shown?.tip !== tip) return;
+  copies.coming = { key: coming, commits: await readCommits(copies.bucket, coming, tip) };
+}
+
 /** Shows the newest commit at its instant. */
 export async function showNewest(
   copies: Copies,
   { tip, release }: PortalHead,
   instant: Instant,
 ): Promise<void> {
-  const { bucket, shown } = copies;
-  const commits = await readCommits(bucket, tip, shown?.tip ?? null);
+  const { bucket, shown, coming } = copies;
+  const commits =
+    coming?.key === tip ? coming.commits : await readCommits(bucket, tip, shown?.tip ?? null);
+  copies.coming = null;
   const edits = commits.filter(isEdit);
   const whole = commits.find((read) => !isEdit(read))?.commit;
   // A release that is listed anew has the files that are shown.

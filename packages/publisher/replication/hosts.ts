@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Bucket } from './bucket.ts';
-import { HOSTS, type HostState } from './log.ts';
+import { HOSTS, type HostPortal, type HostState } from './log.ts';
 
 /** The acknowledgements of hosts, as a publisher watches them. */
 export interface Hosts {
@@ -12,6 +12,8 @@ export interface Hosts {
   readonly now: () => number;
   /** The last acknowledgement of each host by its key, and when it last changed. */
   readonly known: Map<string, { state: HostState; tag: string; changedAt: number }>;
+  /** What hosts had, by key, that have been waited for in vain. */
+  readonly stuck: Map<string, string>;
 }
 
 /** Reads the acknowledgements, and returns those that still change. */
@@ -38,25 +40,42 @@ async function look({ bucket, known, now }: Hosts, key: string): Promise<void> {
 
 /**
  * Waits until every living host has acknowledged a commit of a portal: shown it (`tip`), or fetched
- * it (`next`). A host that died is waited for until its acknowledgement expires; it has made itself
- * unready before.
+ * it (`next`, `coming`). A host that died is waited for until its acknowledgement expires, and one
+ * that lives and does not get on for as long: both have made themselves unready before. A release
+ * (`next`) may take any time to fetch.
  */
 export async function untilAcknowledged(
   hosts: Hosts,
   portal: string,
   commit: string,
-  what: 'tip' | 'next',
+  what: keyof HostPortal,
 ): Promise<void> {
-  const startedAt = hosts.now();
-  for (let isLate = false; ;) {
-    const late = (await livingHosts(hosts)).filter(
-      ([, { portals }]) => portals[portal]?.[what] !== commit,
+  const { now, expiresMs, stuck, log, pollMs } = hosts;
+  const startedAt = now();
+  let readAt = startedAt;
+  for (let isTold = false; ; await wait(pollMs)) {
+    const living = await livingHosts(hosts).catch((error: unknown) => {
+      if (now() - readAt > expiresMs) throw error;
+      return null;
+    });
+    if (living === null) continue;
+    readAt = now();
+    const late = living.filter(
+      ([key, { portals }]) =>
+        isLate(portals[portal], commit, what) && stuck.get(key) !== JSON.stringify(portals),
     );
     if (late.length === 0) return;
-    if (!isLate && hosts.now() - startedAt > hosts.expiresMs) {
-      isLate = true;
-      hosts.log('hosts-late', { portal, hosts: late.map(([key]) => key) });
-    }
-    await wait(hosts.pollMs);
+    if (isTold || now() - startedAt <= expiresMs) continue;
+    isTold = true;
+    log('hosts-late', { portal, hosts: late.map(([key]) => key) });
+    // Not waited for again before it gets on.
+    if (what !== 'next')
+      for (const [key, { portals }] of late) stuck.set(key, JSON.stringify(portals));
   }
+}
+
+function isLate(has: HostPortal | undefined, commit: string, what: keyof HostPortal): boolean {
+  // Hosts of a former version fetch an edit when they show it.
+  const isFormer = what === 'coming' && has?.coming === undefined;
+  return !isFormer && has?.[what] !== commit;
 }

@@ -22,6 +22,8 @@ export interface PortalHead {
   at: number;
   /** Key of a whole release that hosts fetch before it becomes live. */
   next: string | null;
+  /** Key of an edit that hosts fetch before it is shown. */
+  coming?: string | null;
 }
 
 export interface Head {
@@ -163,5 +165,13 @@ export function filesAfter(
 export interface HostState {
   /** Grows while the host lives. */
   beat: number;
-  portals: Record<string, { tip: string | null; next: string | null }>;
+  portals: Record<string, HostPortal>;
+}
+
+/** The commits of a portal that a host has: the one that it shows, and those that it has fetched. */
+export interface HostPortal {
+  tip: string | null;
+  next: string | null;
+  /** Missing in the acknowledgements of a former version. */
+  coming?: string | null;
 }

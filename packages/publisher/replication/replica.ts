@@ -2,7 +2,14 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { messageOf } from '@pune/std/errors';
 import type { Bucket } from './bucket.ts';
-import { compressOne, fetchNext, openCopies, showNewest, type Copies } from './copies.ts';
+import {
+  compressOne,
+  fetchComing,
+  fetchNext,
+  openCopies,
+  showNewest,
+  type Copies,
+} from './copies.ts';
 import { HEAD, HOSTS, type Head, type HostState, type PortalHead } from './log.ts';
 
 export interface ReplicaOptions {
@@ -23,7 +30,7 @@ export interface ReplicaOptions {
 export interface ReplicaStatus {
   /** When the head was last read, in milliseconds since 1970. */
   seenAt: number;
-  /** Portals that do not show the newest commit. */
+  /** Portals that do not show the newest commit, or have not fetched the one that comes. */
   behind: string[];
 }
 
@@ -133,11 +140,12 @@ function fetchBeside(following: Following, portal: string, next: string | null):
 
 async function show(following: Following, portal: string, newest: PortalHead): Promise<void> {
   const copies = copiesOf(following, portal);
-  if (copies.shown?.tip === newest.tip) return;
-  await showNewest(copies, newest, async () => {
-    const waitMs = Math.min(newest.at - following.now(), TOGETHER_MS_MAX);
-    if (waitMs > 0) await wait(waitMs);
-  });
+  if (copies.shown?.tip !== newest.tip)
+    await showNewest(copies, newest, async () => {
+      const waitMs = Math.min(newest.at - following.now(), TOGETHER_MS_MAX);
+      if (waitMs > 0) await wait(waitMs);
+    });
+  await fetchComing(copies, newest);
 }
 
 const keyOf = ({ host }: Following): string => `${HOSTS}${host}.json`;
@@ -147,8 +155,12 @@ async function acknowledge(following: Following): Promise<void> {
   const { portals, acknowledged, beatMs, now, bucket, isHost } = following;
   if (!isHost) return;
   const states: HostState['portals'] = {};
-  for (const [portal, { shown, next }] of portals)
-    states[portal] = { tip: shown?.tip ?? null, next: next?.key ?? null };
+  for (const [portal, { shown, next, coming }] of portals)
+    states[portal] = {
+      tip: shown?.tip ?? null,
+      next: next?.key ?? null,
+      coming: coming?.key ?? null,
+    };
   const text = JSON.stringify(states);
   if (text === acknowledged.text && now() - acknowledged.at < beatMs) return;
   const state: HostState = { beat: ++following.beat, portals: states };
@@ -156,9 +168,13 @@ async function acknowledge(following: Following): Promise<void> {
   following.acknowledged = { text, at: now() };
 }
 
+/** Returns `true` for a host that lacks the newest commit, or an edit that others wait to show. */
+const isBehind = (copies: Copies | undefined, { tip, coming }: PortalHead): boolean =>
+  copies?.shown?.tip !== tip || (!!coming && copies.coming?.key !== coming);
+
 const statusOf = ({ seenAt, head, portals }: Following): ReplicaStatus => ({
   seenAt,
   behind: Object.entries(head?.portals ?? {})
-    .filter(([portal, { tip }]) => portals.get(portal)?.shown?.tip !== tip)
+    .filter(([portal, newest]) => isBehind(portals.get(portal), newest))
     .map(([portal]) => portal),
 });

@@ -68,7 +68,7 @@ export function replicatedTarget({
   portal,
   folder,
   writer,
-  togetherMs = 250,
+  togetherMs = 150,
   editsMax = 500,
 }: ReplicatedTargetOptions): Target & { close(): void } {
   const own = filesystemTarget(folder);
@@ -103,7 +103,7 @@ export function replicatedTarget({
         const { files } = await upload(published, name);
         published.changed.clear();
         published.waiting.clear();
-        await commitWhole(published, name, files);
+        await commitWhole(published, name, files, 'next');
       }),
     async remove(name) {
       if (name === headOf(published)?.release)
@@ -192,7 +192,7 @@ async function commitEdits(published: Published, release: string): Promise<void>
   }
   if (files.length > 0) {
     const edit: Commit = { kind: 'edit', release, previous: tip, files };
-    library.edit(placedFiles(await commit(published, edit, bodies, next), files));
+    library.edit(placedFiles(await commit(published, edit, bodies, next, 'coming'), files));
     published.edits += 1;
   }
   for (const file of paths) changed.delete(file);
@@ -203,27 +203,39 @@ async function commitWhole(
   published: Published,
   release: string,
   files: StoredFile[],
+  first?: 'next',
 ): Promise<void> {
   const previous = headOf(published)?.tip ?? null;
-  await commit(published, { kind: 'whole', release, previous, files }, [], null);
+  await commit(published, { kind: 'whole', release, previous, files }, [], null, first);
   published.library.replace(files);
   published.edits = 0;
   published.sweeps = SWEEPS;
 }
 
-/** Uploads a commit, makes it the newest one, and waits for the hosts. */
+/**
+ * Uploads a commit, makes it the newest one, and waits for the hosts.
+ * @param first the commit's place in the head while the hosts fetch it: none shows it before each of
+ *   them can, so no visitor gets a page from one host and an older one from another
+ */
 async function commit(
   { writer, portal, library, togetherMs }: Published,
   description: Commit,
   bodies: readonly Buffer[],
   next: string | null,
+  first?: 'coming' | 'next',
 ): Promise<{ key: string; start: number }> {
   const object = encodeCommit(description, bodies);
   const key = commitKey(portal, object);
   await writer.bucket.put(key, object);
-  library.noteTips(writer.portal(portal)?.tip ?? null, key);
+  const before = writer.portal(portal);
+  library.noteTips(before?.tip ?? null, key);
+  if (before && first) {
+    await writer.change(portal, { ...before, coming: null, [first]: key });
+    await writer.acknowledged(portal, key, first);
+  }
   const at = writer.now() + togetherMs;
-  await writer.change(portal, { release: description.release, tip: key, at, next });
+  const { release } = description;
+  await writer.change(portal, { release, tip: key, at, next, coming: null });
   await writer.acknowledged(portal, key, 'tip');
   return { key, start: object.length - bytesOf(bodies) };
 }
@@ -238,7 +250,7 @@ async function prepare(published: Published, name: string): Promise<void> {
   const object = encodeCommit(whole);
   const key = commitKey(portal, object);
   await writer.bucket.put(key, object);
-  await inOrder(() => writer.change(portal, { ...headOf(published)!, next: key }));
+  await inOrder(() => writer.change(portal, { ...headOf(published)!, coming: null, next: key }));
   await writer.acknowledged(portal, key, 'next');
 }
 

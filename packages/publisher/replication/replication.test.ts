@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { describeTarget } from '../target.contract.ts';
 import { fileOf } from '../target.ts';
@@ -218,6 +219,52 @@ describe('hosts', () => {
     expect(one.text('/en/')).toBe('three');
     expect(Date.now() - startedAt).toBeGreaterThan(300);
     faults.before = () => {};
+  });
+
+  it('shows an edit only when each living host has fetched it', async () => {
+    const { bucket } = memoryBucket();
+    const opened = await openTarget(bucket);
+    const release = await live(opened, 'r1', { '/en/': 'one' });
+    let isCut = false;
+    const [one, two] = [
+      startHost(bucket, 'one'),
+      startHost(
+        {
+          ...bucket,
+          async get(key, unless) {
+            if (isCut && key.includes('/commits/')) throw new Error('No route to the commit');
+            return bucket.get(key, unless);
+          },
+        },
+        'two',
+      ),
+    ];
+    closing.push(one.stop, two.stop);
+    for (const host of [one, two]) await expect.poll(() => host.text('/en/')).toBe('one');
+    await edit(release, '/en/', 'two');
+
+    isCut = true;
+    const edited = edit(release, '/en/', 'three');
+    await wait(150);
+    expect([one.text('/en/'), two.text('/en/')]).toEqual(['two', 'two']);
+    isCut = false;
+    await edited;
+    expect([one.text('/en/'), two.text('/en/')]).toEqual(['three', 'three']);
+
+    // A host that lives and does not get on is waited for once: it has made itself unready.
+    isCut = true;
+    const startedAt = Date.now();
+    await edit(release, '/en/', 'four');
+    const first = Date.now();
+    expect(one.text('/en/')).toBe('four');
+    expect(first - startedAt).toBeGreaterThan(350);
+    await edit(release, '/en/', 'five');
+    expect(one.text('/en/')).toBe('five');
+    expect(Date.now() - first).toBeLessThan(350);
+    isCut = false;
+    await expect.poll(() => two.text('/en/'), { timeout: 10_000 }).toBe('five');
+    await edit(release, '/en/', 'six');
+    expect([one.text('/en/'), two.text('/en/')]).toEqual(['six', 'six']);
   });
 
   it('fetches a release before it becomes live, and links the files that it has', async () => {

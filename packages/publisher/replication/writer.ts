@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createQueue } from '@pune/std/queue';
 import { Conflict, type Bucket } from './bucket.ts';
 import { untilAcknowledged, type Hosts } from './hosts.ts';
-import { HEAD, type Head, type PortalHead } from './log.ts';
+import { HEAD, type Head, type HostPortal, type PortalHead } from './log.ts';
 
 /** The error of a publisher that wrote after another one had taken over. It must end. */
 export class Superseded extends Error {
@@ -37,7 +37,7 @@ export interface Writer {
   /** Learns the result of the last change where it is unknown. */
   settled(): Promise<void>;
   /** Waits until every living host shows a commit, or has fetched it. */
-  acknowledged(portal: string, commit: string, what: 'tip' | 'next'): Promise<void>;
+  acknowledged(portal: string, commit: string, what: keyof HostPortal): Promise<void>;
 }
 
 interface OwnHead {
@@ -65,7 +65,8 @@ export async function openWriter({
 }: WriterOptions): Promise<Writer> {
   const own = await beginEpoch(bucket);
   const inOrder = createQueue();
-  const hosts: Hosts = { bucket, expiresMs: hostExpiresMs, pollMs, log, now, known: new Map() };
+  const expiresMs = hostExpiresMs;
+  const hosts: Hosts = { bucket, expiresMs, pollMs, log, now, known: new Map(), stuck: new Map() };
   return {
     bucket,
     epoch: own.head.epoch,
