@@ -37,6 +37,11 @@ export interface ReplicaStatus {
 /** Longest wait for the instant of display, however wrong a clock is. */
 const TOGETHER_MS_MAX = 2000;
 const RETRY_MS_MAX = 5000;
+/**
+ * A replica may die just after an acknowledgement or just before the next one, and is then waited for
+ * between 12 and 15 s; a load balancer leaves its host out after 11 s at most.
+ */
+const BEAT_MS = 3000;
 
 /** A host that follows a bucket. */
 interface Following extends Required<ReplicaOptions> {
@@ -63,7 +68,7 @@ export function createReplica(options: ReplicaOptions) {
   const now = options.now ?? Date.now;
   const following: Following = {
     pollMs: 100,
-    beatMs: 5000,
+    beatMs: BEAT_MS,
     isHost: true,
     log: () => {},
     ...options,

@@ -71,13 +71,14 @@ const knownQuery = ({ snapshot }: Graph, key: string) =>
 /**
  * Records a query with its result's digest. Returns its id, or `undefined` if the query is known.
  */
-const addQuery = ({ snapshot }: Graph, { key, scope, digest }: Dependency): number | undefined =>
-  snapshot
+function addQuery({ snapshot }: Graph, { key, scope, digest }: Dependency): number | undefined {
+  const { changes, lastInsertRowid } = snapshot
     .sql(
-      'insert into questions (key, collection, locale, site, year, document, digest) values (?,?,?,?,?,?,?) on conflict (key) do nothing returning id',
+      'insert into questions (key, collection, locale, site, year, document, digest) values (?,?,?,?,?,?,?) on conflict (key) do nothing',
     )
-    .get(key, scope.collection, scope.locale, scope.site, scope.year, scope.document, digest)
-    ?.id as number | undefined;
+    .run(key, scope.collection, scope.locale, scope.site, scope.year, scope.document, digest);
+  return changes === 1 ? Number(lastInsertRowid) : undefined;
+}
 
 /** Records a query and its result's digest. Returns its id. */
 function queryId(graph: Graph, read: Dependency): number {
