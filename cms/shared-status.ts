@@ -10,7 +10,7 @@ import {
 import type { Environment } from './environment.ts';
 
 /**
- * Where publishers of several machines succeed each other, the one that holds the lease tells its
+ * With publishers on several machines, which succeed each other, the one that holds the lease tells its
  * status in the content database. Its row is of its epoch, so a former holder, however late, writes
  * another one.
  */
@@ -27,7 +27,7 @@ const STANDING_BY_MS_MAX = 20_000;
 
 const statusKey = (epoch: number): string => `${STATUS}${epoch}`;
 
-/** Who publishes, as every machine sees it. */
+/** The publisher of the moment, as every machine sees it. */
 export interface PublisherState {
   heartbeat: Heartbeat;
   /** Name of the machine whose publisher holds the lease; null with a single machine. */
@@ -36,14 +36,14 @@ export interface PublisherState {
   standBy: string | null;
 }
 
-/** What the reader has to know of the environment. */
+/** The part of the environment that the reader needs. */
 export type PublisherPlace = Pick<Environment, 'publisherStatusFile' | 'sharesPublishing'>;
 
 /** The name of this machine for people. */
 export const machineName = ({ publisherName }: Pick<Environment, 'publisherName'>): string =>
   publisherName ?? os.hostname().split('.')[0]!;
 
-/** The status without what nobody reads from the database, and with lists that are bounded. */
+/** The status without the counts of edits, which readers take from metrics, and with bounded lists. */
 function told(whole: PublisherStatus): PublisherStatus {
   const { edits: _, ...status } = whole;
   const { work, held } = status;

@@ -154,7 +154,7 @@ it('lets administrators alone link, disable and enable an account', async () => 
   expect((await login(user)).status).toBe(200);
 });
 
-it('tells the desk who publishes, and nobody else', async () => {
+it('tells the publisher of the moment to the desk alone', async () => {
   const read = (headers: Record<string, string>) => ask(`/api${PUBLISHER_STATE.path}`, { headers });
   const signed = (key = KEY, purpose: string = PUBLISHER_STATE.purpose) =>
     signRequest(key, purpose, { body: '', at: new Date() });

@@ -25,7 +25,7 @@ export interface RequestRow {
 }
 
 /**
- * Where requests wait until the publisher has answered them: a folder of this machine, or the
+ * The place of requests until the publisher has answered them: a folder of this machine, or the
  * content database that several machines share.
  */
 export interface RequestRows {
@@ -37,7 +37,7 @@ export interface RequestRows {
 
 const PREFIX = 'rollback-';
 const POLL_MS = 200;
-/** An answer that nobody has read, because the command was interrupted, is kept for this long. */
+/** An unread answer, whose command was interrupted, is kept for this long. */
 const KEPT_MS = 24 * 60 * 60_000;
 
 const isEnd = (answer: RollbackAnswer | null): boolean => answer !== null && !('left' in answer);

@@ -16,7 +16,7 @@ const SEEN_MS = 10_000;
 interface Host {
   name: string;
   isReady: boolean;
-  /** Number of times that the balancer has asked whether it is ready. */
+  /** Number of requests of the balancer to `/readyz`. */
   checks: number;
   server: http.Server;
   port: number;

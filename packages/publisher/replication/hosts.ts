@@ -12,7 +12,7 @@ export interface Hosts {
   readonly now: () => number;
   /** The last acknowledgement of each host by its key, and when it last changed. */
   readonly known: Map<string, { state: HostState; tag: string; changedAt: number }>;
-  /** What hosts had, by key, that have been waited for in vain. */
+  /** The commits that hosts had, by key of the host, which have been waited for in vain. */
   readonly stuck: Map<string, string>;
 }
 

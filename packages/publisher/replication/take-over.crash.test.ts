@@ -46,7 +46,7 @@ const CASES = MOMENTS.flatMap((moment, index) =>
 );
 
 let folder: string;
-/** What was acknowledged after the copy, what waits, and what is edited after the takeover. */
+/** Edits that were acknowledged after the copy, edits that wait, and edits after the takeover. */
 const since: Change[] = [];
 const waiting: Change[] = [];
 const later: Change[] = [];

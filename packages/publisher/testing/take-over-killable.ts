@@ -14,7 +14,7 @@ const [bucketFolder, machineFolder, changesFile, moment] = process.argv.slice(2)
   string,
   string,
 ];
-/** How often each moment came: `3 files built` is the third time. */
+/** The count of each moment: `3 files built` is the third time. */
 const times = new Map<string, number>();
 function endAt(name: string): void {
   const count = (times.get(name) ?? 0) + 1;
