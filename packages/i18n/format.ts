@@ -13,15 +13,14 @@ function kept<T extends Format>(key: string, make: () => T): T {
   return format;
 }
 
-/** Returns true for a calendar day: `2026-11-24`. */
-const isDay = (value: string | Date): value is string =>
-  typeof value === 'string' && value.length === 'yyyy-mm-dd'.length;
-
 /**
- * A calendar day or an instant, shown in India's time. A calendar day is read as noon in India.
+ * A calendar day (`2026-11-24`) or an instant, shown in India's time. A calendar day is read as
+ * noon in India.
  */
 const instant = (value: string | Date): Date =>
-  isDay(value) ? instantInIndia(`${value}T12:00:00`) : new Date(value);
+  typeof value === 'string' && value.length === 10
+    ? instantInIndia(`${value}T12:00:00`)
+    : new Date(value);
 
 const dateFormat = (locale: Locale, options: Intl.DateTimeFormatOptions) =>
   kept(
@@ -29,44 +28,32 @@ const dateFormat = (locale: Locale, options: Intl.DateTimeFormatOptions) =>
     () => new Intl.DateTimeFormat(TAG[locale], { timeZone: INDIA_ZONE, ...options }),
   );
 
-/** A cache: every page has dates, and many of them are equal. */
-const dates: Record<Locale, Map<string | number, string>> = {
+/** A cache: every page has days, and many of them are equal. */
+const days: Record<Locale, Map<string | number, string>> = {
   en: new Map(),
   mr: new Map(),
   hi: new Map(),
 };
-const DATES_MAX = 10_000;
+const DAYS_MAX = 10_000;
 
 /**
  * A date with the day before the month in every language, without the comma of CLDR's Marathi
  * format: `24 November 2026`, `२४ नोव्हेंबर २०२६`.
  */
 export function formatDate(value: string | Date, locale: Locale): string {
-  const known = dates[locale];
+  const known = days[locale];
   const key = typeof value === 'string' ? value : value.getTime();
-  let date = known.get(key);
-  if (date === undefined) {
-    if (known.size >= DATES_MAX) known.clear();
-    known.set(key, (date = isDay(value) ? dayOfMonth(value, locale) : wholeDate(value, locale)));
+  let day = known.get(key);
+  if (day === undefined) {
+    if (known.size >= DAYS_MAX) known.clear();
+    known.set(
+      key,
+      (day = dateFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' })
+        .format(instant(value))
+        .replace(',', '')),
+    );
   }
-  return date;
-}
-
-const wholeDate = (value: string | Date, locale: Locale): string =>
-  dateFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' })
-    .format(instant(value))
-    .replace(',', '');
-
-/**
- * Formats a calendar day by the name of its month, which `Intl` formats once: it takes some 8 µs for
- * a date, and documents have thousands of days.
- */
-function dayOfMonth(day: string, locale: Locale): string {
-  const known = dates[locale];
-  const month = day.slice(0, 'yyyy-mm'.length);
-  let name = known.get(month);
-  if (name === undefined) known.set(month, (name = formatMonth(`${month}-01`, locale)));
-  return `${formatYear(Number(day.slice(month.length + 1)), locale)} ${name}`;
+  return day;
 }
 
 /** A range of days: `27–29 November 2026`; one day if both are the same. */
