@@ -249,7 +249,7 @@ export function environmentFrom(env: Env = process.env, root: string = findRoot(
     /** The threads that render edits beside the publisher's own; by default see `render-threads.ts`. */
     renderThreads: countFrom('RENDER_THREADS', env, 0),
     /**
-     * True if publishers of several machines succeed each other: who publishes is then read from the
+     * True if publishers of several machines succeed each other: the publisher's state is then read from the
      * content database.
      */
     sharesPublishing: env.PUBLISH_TARGET === 's3',

@@ -20,7 +20,7 @@ const STATUS = 'publisher-status ';
 const STAND_BY = 'publisher-stand-by';
 /** Interval of writes while nothing changes: that of the lease. */
 const EVERY_MS = 3_000;
-/** Pages and documents in trouble that are told: a template can fail for every page. */
+/** Maximum number of failing pages and documents in a row: a template can fail for every page. */
 const LISTED_MAX = 100;
 /** A publisher that stands by looks at the lease more often than this. */
 const STANDING_BY_MS_MAX = 20_000;
@@ -60,7 +60,7 @@ function told(whole: PublisherStatus): PublisherStatus {
 }
 
 /**
- * Tells the status of the holder of an epoch: a change at once, and every three seconds that it
+ * Writes the status of the holder of an epoch: a change at once, and every three seconds that it
  * lives. One write at a time; a status that comes meanwhile is left out.
  */
 export function tellStatus(
@@ -98,11 +98,11 @@ async function forgetFormer(store: Store, epoch: number): Promise<void> {
     if (key.startsWith(STATUS) && Number(key.slice(STATUS.length)) < epoch) await store.delete(key);
 }
 
-/** Tells that the publisher of a machine stands by. */
+/** Records that the publisher of a machine stands by. */
 export const tellStandBy = (store: Store, machine: string): Promise<void> =>
   store.set(STAND_BY, { machine, at: new Date().toISOString() });
 
-/** Reads the last status that the holder of an epoch, or one before, has told. */
+/** Reads the last status that the holder of an epoch, or one before, has written. */
 export async function lastStatus(store: Store, now: number = Date.now()): Promise<Heartbeat> {
   const epochs = (await store.keys())
     .filter((key) => key.startsWith(STATUS))
@@ -111,8 +111,8 @@ export async function lastStatus(store: Store, now: number = Date.now()): Promis
 }
 
 /**
- * Reads who publishes: from the file of this machine where it is the only one, else from the content
- * database. A holder of an earlier version tells nothing there.
+ * Reads the publisher's state: from the file of this machine where it is the only one, else from the content
+ * database. A holder of an earlier version writes nothing there.
  */
 export async function readPublisher(
   store: Pick<Store, 'get'>,

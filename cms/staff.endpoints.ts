@@ -72,7 +72,7 @@ async function changeAccounts(req: PayloadRequest): Promise<Response> {
   return Response.json({ accounts: docs.length });
 }
 
-/** Tells the officers' desk who publishes. The desk signs the request. */
+/** Returns the publisher's state to the officers' desk, which signs the request. */
 async function tellPublisher(req: PayloadRequest): Promise<Response> {
   const environment = environmentFrom();
   const { staffKeys } = environment;

@@ -32,7 +32,7 @@ const schema = z.object({
    * fetches and reads a page.
    */
   LOOKS_PER_MINUTE_MAX: z.coerce.number().int().positive().default(LOOKS_PER_MINUTE_MAX),
-  /** `s3`: publishers of several machines succeed each other, and the CMS knows who publishes. */
+  /** `s3`: publishers of several machines succeed each other, and the CMS knows the one that holds the lease. */
   PUBLISH_TARGET: z.string().optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   /** The certificate of the web server (PEM), whose expiry the operators' page shows. */

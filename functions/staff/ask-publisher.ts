@@ -10,7 +10,7 @@ export interface CmsPlace {
 }
 
 /**
- * Asks the CMS who publishes.
+ * Requests the publisher's state from the CMS.
  *
  * @returns null if no publisher has been seen yet
  *

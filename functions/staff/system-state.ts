@@ -16,7 +16,7 @@ export interface SystemPlaces {
   /** The folder of backups. */
   backups: string | undefined;
   /**
-   * Asks who publishes, where publishers of several machines succeed each other; elsewhere the file
+   * Requests the publisher's state, where publishers of several machines succeed each other; elsewhere the file
    * of this machine says so.
    */
   askPublisher?: (now: Date) => Promise<PublishingState | null>;

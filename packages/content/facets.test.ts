@@ -155,7 +155,7 @@ it('evicts every result that an edit changed and keeps most others, also in anot
           expect(digests(kept)).toEqual(digests(ask(looked)));
           for (const [key, read] of kept) seen[before.get(key) === read ? 'kept' : 'fresh'] += 1;
           before = kept;
-          // A reader in another thread, which is told the changes or not.
+          // A reader in another thread, which gets the changes or not.
           if (isTold) thread.follow(structuredClone(snapshot.changes));
           const asked = ask(thread);
           expect(digests(asked)).toEqual(digests(kept));

@@ -82,7 +82,7 @@ export const diskCheck =
     return bavail * bsize >= FREE_BYTES_MIN ? 'ok' : 'failing';
   };
 
-/** Judges a status of the publisher: told recently and without an error. */
+/** Judges a status of the publisher: recent and without an error. */
 export const stateOfPublisher = (
   { at, trouble }: { at: string; trouble: string | null },
   now: number,

@@ -112,7 +112,7 @@ interface Thread {
   readonly waiting: Request[];
   /** Pages to render while nothing waits. */
   toWarm: SentPage[];
-  /** The last change that it was told. */
+  /** The last change that was sent to it. */
   told: ContentChange | undefined;
   /** The dependencies that it has sent, by index. */
   known: Dependency[];
@@ -193,7 +193,7 @@ const render = (thread: Thread, pages: readonly SentPage[]): Promise<RenderedPag
     worker.ref();
   });
 
-/** Returns the changes that the thread was not told yet. */
+/** Returns the changes that were not sent to the thread yet. */
 function untold(thread: Thread): ContentChange[] {
   const { changes } = thread.options.snapshot;
   const later = changes.slice(changes.findLastIndex((change) => change === thread.told) + 1);

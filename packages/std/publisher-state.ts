@@ -1,5 +1,5 @@
 /**
- * The request by which the officers' desk asks the CMS who publishes, where publishers of several
+ * The request of the officers' desk to the CMS for the publisher's state, where publishers of several
  * machines succeed each other: a GET that `signRequest` signs for this purpose with the key that both
  * share.
  */
@@ -9,7 +9,7 @@ export const PUBLISHER_STATE = {
 } as const;
 
 export interface PublishingState {
-  /** When the publisher last told its status. */
+  /** Instant of the publisher's last status. */
   seenAt: string;
   /** The error that stops all publishing; null without one. */
   trouble: string | null;

@@ -4,7 +4,7 @@ import { createRenderThreads } from '../../packages/publisher/render-threads.ts'
 import { watchThreads } from '../../packages/publisher/testing/watched-threads.ts';
 
 /**
- * Gives the oracle a render thread, as the publisher has one, and counts what it renders.
+ * Gives the oracle a render thread, as the publisher has one, and counts its pages.
  * @param rendererFolder returns the folder of a portal's compiled renderer
  */
 export function oracleThreads(

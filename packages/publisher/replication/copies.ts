@@ -92,7 +92,7 @@ export async function fetchNext(copies: Copies, key: string): Promise<void> {
   copies.next = { key, folder };
 }
 
-/** Fetches an edit of what is shown, before it is shown itself. */
+/** Fetches the next edit of the release that visitors see, before it is put into place. */
 export async function fetchComing(copies: Copies, { tip, coming }: PortalHead): Promise<void> {
   if (!coming || copies.coming?.key === coming || copies.shown?.tip !== tip) return;
   copies.coming = { key: coming, commits: await readCommits(copies.bucket, coming, tip) };

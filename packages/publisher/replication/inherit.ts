@@ -16,7 +16,7 @@ export interface InheritOptions {
 
 export interface Inheritance {
   /**
-   * The instant of the copy of the snapshot: what was acknowledged later is missing in it. `null` if
+   * The instant of the copy of the snapshot: changes acknowledged later are missing in it. `null` if
    * nothing is inherited, because this machine has everything, or because there is no copy.
    */
   at: number | null;
@@ -48,7 +48,7 @@ export async function inherit({
   const hasAll = others.length === 0 && wholeAt(folder) === writer.epoch - 1;
   const at = isEmpty || hasAll ? null : await fetchSnapshot(writer.bucket, snapshotFile);
   if (at === null) {
-    // All portals are made anew, from what the CMS has now: an old snapshot lacks what others did.
+    // All portals are made anew, from the content of the CMS: an old snapshot lacks the changes of others.
     if (others.length > 0) await emptySnapshot(snapshotFile);
     settle();
     return { at, settle };

@@ -168,7 +168,7 @@ it.each(CASES)(
       const { name } = publisher.liveOf(id)!;
       expect((await headOf(bucket)).portals[id]!.release).toBe(name);
       expect(await pagesIn(path.join(machine.published, id, name)), id).toEqual(expected[index]);
-      // Hosts show what the publisher has.
+      // Hosts show the pages of the publisher.
       const files = await hostFiles(bucket, id);
       for (const [file, body] of expected[index]!)
         expect(files.get(file), `${id}: ${file}`).toBe(digestOfBytes(Buffer.from(body)));

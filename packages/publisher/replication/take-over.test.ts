@@ -182,7 +182,7 @@ it('forgets its old snapshot where another one published since and left no copy'
   const reader = openForReading(again.snapshotFile);
   expect(reader.sql('select count(*) as n from documents').get()!['n']).toBe(0);
   reader.close();
-  // All portals are made anew, from what the CMS has now.
+  // All portals are made anew, from the content of the CMS.
   await again.publisher.absorb(editor.everything());
   for (const id of ids) await again.publisher.makeRelease(id);
   const { tips, pages } = await shownOn(bucket, again);

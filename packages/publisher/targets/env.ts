@@ -101,7 +101,7 @@ export interface TargetOpener {
    * else `null`.
    */
   inheritedAt: number | null;
-  /** Notes that this publisher has caught up with what it inherited. */
+  /** Notes that this publisher has caught up with its inheritance. */
   settleInheritance?(): void;
   /** Copies the snapshot to where a publisher on another machine finds it. */
   saveSnapshot?(): Promise<void>;

@@ -1,8 +1,8 @@
 import type { RenderedPages, RenderThreads } from '../render-threads.ts';
 
 /**
- * Counts what render threads do.
- * @param change replaces what a thread rendered
+ * Counts the work of render threads.
+ * @param change replaces the pages that a thread rendered
  */
 export function watchThreads(threads: RenderThreads, change = (made: RenderedPages) => made) {
   const seen = { pages: [] as string[], warmed: 0, failed: 0 };
