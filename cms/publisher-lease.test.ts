@@ -1,18 +1,31 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { folderIdentity, LeaseTaken, takeLease } from './publisher-lease.ts';
+import {
+  currentLease,
+  folderIdentity,
+  leaseStore,
+  LeaseTaken,
+  takeLease,
+  type LeaseStore,
+} from './publisher-lease.ts';
 import { openTestCms, type TestCms } from './testing/test-cms.ts';
 
 let t: TestCms;
 beforeAll(async () => (t = await openTestCms()));
 afterAll(() => t.close());
 
-const QUICK = { beatMs: 100, expireMs: 1500, settleMs: 200 };
+const QUICK = { beatMs: 100, expireMs: 1500 };
 const lost: string[] = [];
 const take = (folder: string, options = {}) =>
-  takeLease(t.cms.kv, { folder, ...QUICK, onLost: (reason) => lost.push(reason), ...options });
+  takeLease(leaseStore(t.cms), {
+    folder,
+    ...QUICK,
+    onLost: (reason) => lost.push(reason),
+    ...options,
+  });
 
 describe('the right to publish a content database', () => {
   it('is refused to a second data folder while the first one’s publisher lives, in words', async () => {
@@ -58,12 +71,61 @@ describe('the right to publish a content database', () => {
     await next.release();
   });
 
-  it('goes to one of two that come at the same moment', async () => {
+  it('goes to one of five that come at the same moment', async () => {
     const results = await Promise.allSettled(
-      ['a:/srv/a', 'b:/srv/b'].map((folder) => take(folder, { settleMs: 600 })),
+      ['a', 'b', 'c', 'd', 'e'].map((folder) => take(`${folder}:/srv`, { onLost: () => {} })),
     );
-    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    for (const result of results) if (result.status === 'fulfilled') await result.value.release();
+    const taken = results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    for (const { reason } of results.filter((one) => one.status === 'rejected'))
+      expect(reason).toBeInstanceOf(LeaseTaken);
+    expect(taken).toHaveLength(1);
+    await taken[0]!.release();
+  });
+
+  it('is not pushed out by a former holder that comes back late', async () => {
+    const store = leaseStore(t.cms);
+    let resume = (): void => {};
+    const stalled = new Promise<void>((resolve) => (resume = resolve));
+    let isStalling = false;
+    const slow = {
+      ...store,
+      set: async (key: string, row: never) => {
+        if (isStalling) await stalled;
+        await store.set(key, row);
+      },
+    };
+    const former = await takeLease(slow, { folder: 'a:/srv/a', ...QUICK, onLost: () => {} });
+    // It has seen that the lease is its own, and renews it only after another one has taken it.
+    isStalling = true;
+    await wait(QUICK.beatMs * 2);
+    const next = await take('b:/srv/b');
+    resume();
+    await wait(QUICK.beatMs * 3);
+    await next.check();
+    await expect(former.check()).rejects.toThrow(LeaseTaken);
+    await former.release();
+    await next.check();
+    expect(await currentLease(store)).toMatchObject({ folder: 'b:/srv/b', released: false });
+    await next.release();
+  });
+
+  it('follows one of an earlier version, which had a single row', async () => {
+    const store = leaseStore(t.cms);
+    for (const key of await store.keys())
+      if (key.startsWith('publisher-lease')) await store.delete(key);
+    const row = { folder: 'old:/srv', holder: 'h', epoch: 70, beat: 1, released: false };
+    await store.set('publisher', row);
+    const beating = setInterval(
+      () => void store.set('publisher', { ...row, beat: ++row.beat }),
+      100,
+    );
+    await expect(take('b:/srv/b')).rejects.toThrow(LeaseTaken);
+    clearInterval(beating);
+    await wait(200);
+    const next = await take('b:/srv/b');
+    expect(next.epoch).toBe(71);
+    expect(await store.keys()).not.toContain('publisher');
+    await next.release();
   });
 
   it('knows a data folder from its copy', () => {
@@ -73,3 +135,46 @@ describe('the right to publish a content database', () => {
     expect(folderIdentity(copy)).toBe(folderIdentity(path.join(copy, '../copy')));
   });
 });
+
+/** The rows in memory, each access at a moment of the scheduler's choice. */
+function scheduledStore(scheduler: fc.Scheduler): LeaseStore {
+  const rows = new Map<string, unknown>();
+  const at = <T>(what: string, act: () => T): Promise<T> =>
+    scheduler.schedule(Promise.resolve(), what).then(act);
+  return {
+    get: (key) => at('get', () => (rows.get(key) ?? null) as never),
+    keys: () => at('keys', () => [...rows.keys()]),
+    set: (key, row) => at('set', () => void rows.set(key, row)),
+    delete: (key) => at('delete', () => void rows.delete(key)),
+    insert: (key, row) => at('insert', () => !rows.has(key) && !!rows.set(key, row)),
+  };
+}
+
+it('whatever the order in which publishers reach the rows, one alone has the lease', () =>
+  fc.assert(
+    fc.asyncProperty(fc.scheduler(), fc.integer({ min: 2, max: 5 }), async (scheduler, count) => {
+      const store = scheduledStore(scheduler);
+      const taking = Array.from({ length: count }, (_, n) =>
+        takeLease(store, {
+          folder: String(n),
+          beatMs: 60_000,
+          expireMs: -1,
+          onLost: () => {},
+        }).catch((error: unknown) => {
+          expect(error).toBeInstanceOf(LeaseTaken);
+        }),
+      );
+      const leases = (await scheduler.waitFor(Promise.all(taking))).filter((lease) => !!lease);
+      const epochs = leases.map(({ epoch }) => epoch);
+      expect(new Set(epochs).size).toBe(epochs.length);
+      const held = leases.map(({ epoch, check }) =>
+        check().then(
+          () => [epoch],
+          () => [],
+        ),
+      );
+      expect((await scheduler.waitFor(Promise.all(held))).flat()).toEqual([Math.max(...epochs)]);
+      await scheduler.waitFor(Promise.all(leases.map((lease) => lease.release())));
+    }),
+    { numRuns: 300 },
+  ));

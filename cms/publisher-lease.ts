@@ -4,9 +4,15 @@ import os from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Payload } from 'payload';
 
-type Store = Pick<Payload['kv'], 'get' | 'set'>;
+/** Payload's store of keys. */
+type Rows = Pick<Payload['kv'], 'get' | 'keys'>;
 
-/** The row of the publisher in the content database. */
+export interface LeaseStore extends Pick<Payload['kv'], 'get' | 'keys' | 'set' | 'delete'> {
+  /** Adds a row. Returns `false` if there is one with this key. */
+  insert(key: string, row: LeaseRow): Promise<boolean>;
+}
+
+/** The row of a publisher in the content database. */
 export interface LeaseRow {
   /**
    * The data folder, by machine and path; publishers of one folder are coordinated by a separate
@@ -30,8 +36,6 @@ export interface LeaseOptions {
   beatMs?: number;
   /** A holder that does not increment the counter for this long is dead. */
   expireMs?: number;
-  /** How long to wait for a rival that took the lease at the same moment. */
-  settleMs?: number;
   onLost: (reason: string) => void;
   onTrouble?: (error: unknown) => void;
 }
@@ -43,8 +47,55 @@ export interface Lease {
   release(): Promise<void>;
 }
 
-/** Key of the row in Payload's store. */
-export const LEASE = 'publisher';
+/**
+ * Key of a row in Payload's store: each epoch has one. A database accepts a key once, so of the
+ * publishers that come for an epoch one gets it; and a former holder, however late, renews its own
+ * row and no other.
+ */
+const LEASE = 'publisher-lease ';
+/** Key of the one row that earlier versions replaced at each takeover. */
+const EARLIER = 'publisher';
+
+const keyOf = (epoch: number): string => `${LEASE}${epoch}`;
+
+/** Opens the rows of leases in the content database. */
+export const leaseStore = ({ db, kv }: Pick<Payload, 'db' | 'kv'>): LeaseStore => ({
+  get: (key) => kv.get(key),
+  keys: () => kv.keys(),
+  set: (key, row) => kv.set(key, row),
+  delete: (key) => kv.delete(key),
+  async insert(key, row) {
+    try {
+      await db.create({ collection: 'payload-kv', data: { key, data: row }, req: {} });
+    } catch (error) {
+      // Each database reports a key that exists in its own way, and a lost response says nothing.
+      const found = await kv.get<LeaseRow>(key);
+      if (!found) throw error;
+      return found.holder === row.holder;
+    }
+    return true;
+  },
+});
+
+/** Returns the row of the highest epoch: that of the holder, until its lease expires. */
+export async function currentLease(store: Rows): Promise<LeaseRow | null> {
+  for (;;) {
+    const keys = await store.keys();
+    const epochs = keys.filter((key) => key.startsWith(LEASE)).map(epochOf);
+    if (epochs.length === 0) return keys.includes(EARLIER) ? store.get<LeaseRow>(EARLIER) : null;
+    const row = await store.get<LeaseRow>(keyOf(Math.max(...epochs)));
+    if (row) return row;
+    // It was deleted in between, by the holder of a higher epoch.
+  }
+}
+
+const epochOf = (key: string): number => Number(key.slice(LEASE.length));
+
+/** Deletes the rows of epochs before this one. */
+async function forgetFormer(store: LeaseStore, epoch: number): Promise<void> {
+  for (const key of await store.keys())
+    if (key === EARLIER || (key.startsWith(LEASE) && epochOf(key) < epoch)) await store.delete(key);
+}
 
 /** The error when a publisher with another data folder uses the same content database. */
 export class LeaseTaken extends Error {
@@ -68,19 +119,13 @@ export const folderIdentity = (dataDir: string): string =>
  * @throws LeaseTaken while a publisher with another data folder holds it
  */
 export async function takeLease(
-  store: Store,
-  {
-    folder,
-    machine,
-    beatMs = 3_000,
-    expireMs = 12_000,
-    settleMs = 500,
-    onLost,
-    onTrouble = () => {},
-  }: LeaseOptions,
+  store: LeaseStore,
+  { folder, machine, beatMs = 2_000, expireMs = 9_000, onLost, onTrouble = () => {} }: LeaseOptions,
 ): Promise<Lease> {
-  const read = async () => (await store.get(LEASE)) as LeaseRow | null;
-  const before = await read();
+  const before = await currentLease(store);
+  const isOther = before !== null && before.folder !== folder && !before.released;
+  if (isOther && (await countsUp(store, before, { beatMs, expireMs })))
+    throw new LeaseTaken(before, expireMs);
   const mine: LeaseRow = {
     folder,
     machine,
@@ -89,34 +134,34 @@ export async function takeLease(
     beat: 0,
     released: false,
   };
-  if (
-    before &&
-    before.folder !== folder &&
-    !before.released &&
-    (await countsUp(read, before, { beatMs, expireMs }))
-  )
-    throw new LeaseTaken(before, expireMs);
-  await store.set(LEASE, mine as never);
-  // If a publisher of this folder held the lease, no rival can have come in between.
-  if (!before || before.folder !== folder || before.released) {
-    await wait(settleMs);
-    const now = await read();
-    if (now && now.holder !== mine.holder) throw new LeaseTaken(now, expireMs);
-  }
+  /** Returns the row of a publisher that has taken the lease since, or null. */
+  const later = async (): Promise<LeaseRow | null> => {
+    const now = await currentLease(store);
+    return now && now.epoch > mine.epoch ? now : null;
+  };
+  const check = async (): Promise<void> => {
+    const now = await later();
+    if (now) throw new LeaseTaken(now, expireMs);
+  };
+  if (!(await store.insert(keyOf(mine.epoch), mine)))
+    throw new LeaseTaken((await currentLease(store)) ?? mine, expireMs);
+  // One that came very late may have got the key of an epoch whose row was deleted.
+  await check();
+  await forgetFormer(store, mine.epoch).catch(onTrouble);
 
   let timer: NodeJS.Timeout;
   let isHeld = true;
   let beating: Promise<void> = Promise.resolve();
   const beat = async (): Promise<void> => {
-    const now = await read();
+    const now = await later();
     if (!isHeld) return;
-    if (now && now.holder !== mine.holder) {
+    if (now) {
       isHeld = false;
       onLost(new LeaseTaken(now, expireMs).message);
       return;
     }
     mine.beat += 1;
-    await store.set(LEASE, mine as never);
+    await store.set(keyOf(mine.epoch), { ...mine });
   };
   const beatLater = (): void => {
     timer = setTimeout(() => {
@@ -130,30 +175,27 @@ export async function takeLease(
 
   return {
     epoch: mine.epoch,
-    async check() {
-      const now = await read();
-      if (now && now.holder !== mine.holder) throw new LeaseTaken(now, expireMs);
-    },
+    check,
     async release() {
       const wasHeld = isHeld;
       isHeld = false;
       clearTimeout(timer);
       await beating;
-      if (wasHeld && (await read())?.holder === mine.holder)
-        await store.set(LEASE, { ...mine, released: true } as never);
+      if (wasHeld && !(await later()))
+        await store.set(keyOf(mine.epoch), { ...mine, released: true });
     },
   };
 }
 
-/** @returns true if the holder increments its counter within the expiry time */
+/** Returns `true` if the holder increments its counter within the expiry time. */
 async function countsUp(
-  read: () => Promise<LeaseRow | null>,
+  store: Rows,
   before: LeaseRow,
   { beatMs, expireMs }: { beatMs: number; expireMs: number },
 ): Promise<boolean> {
   for (let waited = 0; waited < expireMs; waited += beatMs / 2) {
     await wait(beatMs / 2);
-    const now = await read();
+    const now = await currentLease(store);
     if (!now || now.released) return false;
     if (now.beat !== before.beat || now.holder !== before.holder) return true;
   }

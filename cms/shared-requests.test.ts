@@ -5,7 +5,7 @@ import {
   requestRollback,
   type RollbackAnswer,
 } from '@pune/publisher/rollback-requests';
-import { LeaseTaken, takeLease } from './publisher-lease.ts';
+import { leaseStore, LeaseTaken, takeLease } from './publisher-lease.ts';
 import { heldRequests, sharedRequests } from './shared-requests.ts';
 import { openTestCms, type TestCms } from './testing/test-cms.ts';
 
@@ -16,11 +16,10 @@ afterAll(() => t.close());
 const publisherOf = (kept: string[], rollBack: Publisher['rollBack']) =>
   ({ keptOf: () => kept.map((name) => ({ name })), rollBack }) as unknown as Publisher;
 const take = (machine: string, beatMs: number) =>
-  takeLease(t.cms.kv, {
+  takeLease(leaseStore(t.cms), {
     folder: `${machine}:/srv/data`,
     beatMs,
     expireMs: 300,
-    settleMs: 50,
     onLost: () => {},
   });
 async function ask(): Promise<RollbackAnswer[]> {

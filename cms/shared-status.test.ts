@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { LEASE, takeLease } from './publisher-lease.ts';
+import { leaseStore, takeLease } from './publisher-lease.ts';
 import { overviewOf, publisherAlarm } from './publishing-overview.ts';
 import { reportStatus, writePublisherStatus, type PublisherStatus } from './publishing-status.ts';
 import { lastStatus, readPublisher, tellStandBy, tellStatus } from './shared-status.ts';
@@ -30,12 +30,11 @@ const status = (more: Partial<PublisherStatus> = {}): PublisherStatus => ({
   ...more,
 });
 const take = (machine: string) =>
-  takeLease(t.cms.kv, {
+  takeLease(leaseStore(t.cms), {
     folder: `${machine}:/srv/data`,
     machine,
     beatMs: 100,
     expireMs: 1500,
-    settleMs: 50,
     onLost: () => {},
   });
 const minuteAgo = new Date(Date.now() - 60_000).toISOString();
@@ -162,7 +161,7 @@ it('a template that fails for every page makes no large row', async () => {
   const own = tellStatus(t.cms.kv, { epoch });
   own.tell(status({ work: { total: 5000, failing } }));
   await own.settled();
-  await t.cms.kv.set(LEASE, { folder: 'a', machine: 'east', holder: 'h', epoch, beat: 1 });
+  await t.cms.kv.set(`publisher-lease ${epoch}`, { machine: 'east', holder: 'h', epoch, beat: 1 });
   const { heartbeat } = await read();
   expect(heartbeat).toMatchObject({ status: { work: { total: 5000, unlisted: 4900 } } });
   const account = (await t.account('administrator')) as never;

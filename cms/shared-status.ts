@@ -1,6 +1,6 @@
 import os from 'node:os';
 import type { Payload } from 'payload';
-import { LEASE, type LeaseRow } from './publisher-lease.ts';
+import { currentLease } from './publisher-lease.ts';
 import {
   heartbeatOf,
   readHeartbeat,
@@ -115,14 +115,14 @@ export async function lastStatus(store: Store, now: number = Date.now()): Promis
  * database. A holder of an earlier version writes nothing there.
  */
 export async function readPublisher(
-  store: Pick<Store, 'get'>,
+  store: Pick<Store, 'get' | 'keys'>,
   { publisherStatusFile, sharesPublishing }: PublisherPlace,
   now: number = Date.now(),
 ): Promise<PublisherState> {
   const own = (): Heartbeat => readHeartbeat(publisherStatusFile, now);
   if (!sharesPublishing) return { heartbeat: own(), machine: null, standBy: null };
   const [lease, waiting] = await Promise.all([
-    store.get<LeaseRow>(LEASE),
+    currentLease(store),
     store.get<{ machine: string; at: string }>(STAND_BY),
   ]);
   if (!lease) return { heartbeat: { kind: 'NeverSeen' }, machine: null, standBy: null };

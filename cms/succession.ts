@@ -5,7 +5,13 @@ import { endStandBy, noteStandBy } from '@pune/publisher/stand-by';
 import { followPublishing, parseTargetEnv } from '@pune/publisher/targets/env.ts';
 import { messageOf } from '@pune/std/errors';
 import type { Environment } from './environment.ts';
-import { LeaseTaken, takeLease, type Lease, type LeaseOptions } from './publisher-lease.ts';
+import {
+  leaseStore,
+  LeaseTaken,
+  takeLease,
+  type Lease,
+  type LeaseOptions,
+} from './publisher-lease.ts';
 import {
   readHeartbeat,
   reportStatus,
@@ -44,7 +50,7 @@ async function leaseWhenFree(
     try {
       noteStandBy(environment.dataDir);
       await tellStandBy(cms.kv, machineName(environment));
-      return await takeLease(cms.kv, options);
+      return await takeLease(leaseStore(cms), options);
     } catch (error) {
       if (!(error instanceof LeaseTaken)) throw error;
     }
@@ -62,7 +68,7 @@ export async function leaseOrStandBy(
 ): Promise<Lease> {
   const target = parseTargetEnv(process.env);
   const standsBy = target.PUBLISH_TARGET === 's3';
-  const first = await takeLease(cms.kv, options).catch((error: unknown) => error);
+  const first = await takeLease(leaseStore(cms), options).catch((error: unknown) => error);
   if (!(first instanceof Error)) return first as Lease;
   if (!(first instanceof LeaseTaken) || !standsBy) throw first;
   options.log('standing-by', { reason: first.message });

@@ -3,7 +3,7 @@ import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import type { Locale } from '@pune/i18n';
 import type { Publisher } from '@pune/publisher';
 import type { Change } from '@pune/publisher/outbox';
-import { LeaseTaken, takeLease } from './publisher-lease.ts';
+import { leaseStore, LeaseTaken, takeLease } from './publisher-lease.ts';
 import { outboxOf } from './publisher-outbox.ts';
 import { fenced, takeOver } from './take-over.ts';
 import { openTestCms, pageData, type TestCms } from './testing/test-cms.ts';
@@ -90,8 +90,8 @@ it('finds what was acknowledged after the copy, also where the time of change sa
 });
 
 it('acknowledges nothing after another publisher has taken the lease', async () => {
-  const quick = { beatMs: 60_000, expireMs: 300, settleMs: 50, onLost: () => {} };
-  const first = await takeLease(t.cms.kv, { folder: 'a:/srv/a', ...quick });
+  const quick = { beatMs: 60_000, expireMs: 300, onLost: () => {} };
+  const first = await takeLease(leaseStore(t.cms), { folder: 'a:/srv/a', ...quick });
   const given: unknown[] = [];
   const own = fenced(
     { next: async () => [], acknowledge: async (receipts) => void given.push(...receipts) },
@@ -99,7 +99,7 @@ it('acknowledges nothing after another publisher has taken the lease', async () 
   );
   await own.acknowledge([{} as never]);
   expect(given).toHaveLength(1);
-  const second = await takeLease(t.cms.kv, { folder: 'b:/srv/b', ...quick, beatMs: 100 });
+  const second = await takeLease(leaseStore(t.cms), { folder: 'b:/srv/b', ...quick, beatMs: 100 });
   await expect(own.acknowledge([{} as never])).rejects.toThrow(LeaseTaken);
   expect(given).toHaveLength(1);
   await Promise.all([first.release(), second.release()]);
