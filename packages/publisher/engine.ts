@@ -23,7 +23,7 @@ export interface PublisherOptions extends ShownFilesOptions {
    * written.
    */
   checkLive?: CheckLive;
-  /** Called with the preview picture of a live page each time that page is rendered. */
+  /** Called with the preview picture of a live page that did not show it before. */
   onPicture?: (site: string, picture: Picture) => void;
   /** Called when no page of a live release shows a file any more and the file has been deleted. */
   onFileGone?: (site: string, name: string) => void;

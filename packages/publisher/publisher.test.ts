@@ -109,6 +109,32 @@ describe('publisher', () => {
     expect(pmc.log).toEqual(['put /en/pages/about/']);
   });
 
+  it('asks for the preview picture of a page once, until the page shows another one', async () => {
+    const asked: string[] = [];
+    const drawn = { kind: '', fact: '', art: 'skyline', isHome: false, portal: 'p', mark: '' };
+    const { publisher } = await started(
+      async (path, content) => {
+        const shown = content.bySlug('pages', 'about', 'en');
+        if (shown && path === '/en/pages/about/')
+          content.preview({
+            ...drawn,
+            locale: 'en',
+            title: shown.title,
+            hues: { h900: '#460f2c' },
+          });
+        return plainRender(path, content);
+      },
+      { onPicture: (_, picture) => asked.push(picture.asked.title) },
+    );
+    await publisher.publish(page('About', ['pmc']));
+    await publisher.publish(page('About', ['pmc'], { data: { title: 'About', body: 'new' } }));
+    expect(asked).toEqual(['About']);
+    await publisher.publish(page('About us', ['pmc']));
+    await publisher.publish({ ...page('About us', []), versions: { en: null } });
+    await publisher.publish(page('About us', ['pmc']));
+    expect(asked).toEqual(['About', 'About us', 'About us']);
+  });
+
   it('does nothing for a change that is applied already, as after a crash between publishing and acknowledging', async () => {
     const { publisher, pmc } = await started();
     await publisher.publish(page('About', ['pmc']));

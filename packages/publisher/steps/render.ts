@@ -1,3 +1,4 @@
+import { previewRequestName } from '@pune/snapshot/previews';
 import { messageOf } from '@pune/std/errors';
 import { isFatal } from '../disk-errors.ts';
 import { inTransaction, openRelease, type Engine } from '../engine.ts';
@@ -30,11 +31,8 @@ export const processBatch = (
  * @returns the pages processed
  */
 export async function runBatch(engine: Engine, releases: readonly number[]): Promise<Task[]> {
-  const { work, now } = engine;
-  let next = work.next(releases, now(), BATCH_PAGES);
-  while (next.length === 0 && work.noteLast(releases))
-    next = work.next(releases, now(), BATCH_PAGES);
-  const tasks = batchOf(engine, next);
+  let tasks = nextBatch(engine, releases);
+  while (tasks.length === 0 && engine.work.noteLast(releases)) tasks = nextBatch(engine, releases);
   const nextPage = renderBatch(
     engine,
     tasks.filter(({ kind }) => kind !== GONE),
@@ -61,13 +59,19 @@ export async function runBatch(engine: Engine, releases: readonly number[]): Pro
 export const isLowestDue = ({ work, live, now }: Engine): boolean =>
   work.isLowestDue([...live.keys()], now());
 
-/** Returns the next batch: the leading tasks that are written together. */
-function batchOf({ threads }: Engine, next: Task[]): Task[] {
-  if (next[0] && next[0].priority >= LOW)
-    return next.slice(0, LOW_PRIORITY_BATCH_PAGES * (1 + (threads?.ready().length ?? 0)));
+/** Returns the next batch: the leading due pages that are written together. */
+function nextBatch({ work, threads, now }: Engine, releases: readonly number[]): Task[] {
+  const at = now();
+  const next = work.next(
+    releases,
+    at,
+    LOW_PRIORITY_BATCH_PAGES * (1 + (threads?.ready().length ?? 0)),
+  );
+  if (next.length === 0 || next[0]!.priority >= LOW) return next;
+  const more = work.next(releases, at, BATCH_PAGES);
   // Alert fragments and CAP files are written before the pages that show the alert.
-  const isImmediate = next.some(({ priority, kind }) => priority === IMMEDIATE && kind !== FRESH);
-  return next.filter(({ priority }) => (isImmediate ? priority === IMMEDIATE : priority < LOW));
+  const isImmediate = more.some(({ priority, kind }) => priority === IMMEDIATE && kind !== FRESH);
+  return more.filter(({ priority }) => (isImmediate ? priority === IMMEDIATE : priority < LOW));
 }
 
 async function deletePage(engine: Engine, { release, page }: Task): Promise<Transition> {
@@ -122,11 +126,13 @@ function recordTransition(
       const { hash, picture, files } = transition;
       if (transition.isWritten && openRelease(engine, task.release).compress) work.placed(task.id);
       if (picture) tracking.noteBrand(picture.brand);
-      const dropped = tracking.made(task.id, hash, picture?.asked ?? null, files);
-      if (picture && site !== undefined) engine.onPicture(site, picture);
+      const { added, gone } = tracking.made(task.id, hash, picture?.asked ?? null, files);
+      // A picture that the page showed before was drawn, or is waiting for it.
+      if (picture && site !== undefined && added.includes(previewRequestName(picture.asked)))
+        engine.onPicture(site, picture);
       work.done(task.id);
       settle({ action: 'put', hash, error: null });
-      return dropped;
+      return gone;
     }
     case 'deleted': {
       const dropped = tracking.filesOf(task.id);

@@ -4,7 +4,7 @@ import type { SiteConfig } from '@pune/content/sites';
 import { memoryTarget } from './memory-target.ts';
 
 export interface EngineOptions extends Partial<
-  Pick<PublisherOptions, 'keep' | 'checkLive' | 'log' | 'threads'>
+  Pick<PublisherOptions, 'keep' | 'checkLive' | 'log' | 'threads' | 'onPicture'>
 > {
   sites: readonly SiteConfig[];
   /** The renderer of each portal. */

@@ -25,10 +25,15 @@ export const isShown = ({ snapshot }: Graph, release: number, name: string): boo
     )
     .get(name, release) !== undefined;
 
+/** The media files that a page shows since it was rendered, and those that it no longer shows. */
+export interface FileChanges {
+  added: string[];
+  gone: string[];
+}
+
 /**
  * Records a rendered page: the digest of its bytes, its preview picture, and the media files that
- * it shows.
- * @returns the media files that it showed before and no longer shows
+ * it shows, the preview picture among them.
  */
 export function made(
   graph: Graph,
@@ -37,7 +42,7 @@ export function made(
   picture: PreviewRequest | null,
   files: readonly string[] = [],
   isNew = false,
-): string[] {
+): FileChanges {
   graph.snapshot
     .sql('update pages set hash = ?, picture = ? where id = ?')
     .run(hash, picture && JSON.stringify(picture), id);
@@ -45,24 +50,20 @@ export function made(
   return showsFiles(graph, id, new Set(names), isNew);
 }
 
-/**
- * Replaces the list of media files that a page shows.
- * @returns the files that it showed before and no longer shows
- */
+/** Replaces the list of media files that a page shows. */
 function showsFiles(
   graph: Graph,
   page: number,
   names: ReadonlySet<string>,
   isNew: boolean,
-): string[] {
+): FileChanges {
   const { sql } = graph.snapshot;
-  const before = isNew ? [] : filesOf(graph, page);
-  const known = new Set(before);
-  for (const name of names)
-    if (!known.has(name)) sql('insert or ignore into files values (?, ?)').run(page, name);
-  const gone = before.filter((name) => !names.has(name));
+  const before = new Set(isNew ? [] : filesOf(graph, page));
+  const added = [...names].filter((name) => !before.has(name));
+  const gone = [...before].filter((name) => !names.has(name));
+  for (const name of added) sql('insert or ignore into files values (?, ?)').run(page, name);
   for (const name of gone) sql('delete from files where page = ? and name = ?').run(page, name);
-  return gone;
+  return { added, gone };
 }
 
 /** Records a brand under its name. */
