@@ -10,7 +10,11 @@ export interface CountedRoute {
 /** A request that no file and no function answered: its address is the sender's alone. */
 export const NO_ROUTE: CountedRoute = { route: 'none', kind: 'none' };
 
-/** A request of a monitor, `/livez` or `/readyz`. */
+/** The paths at which monitors ask, on every host name. */
+export const isMonitored = (pathname: string): boolean =>
+  pathname === '/livez' || pathname === '/readyz';
+
+/** A request of a monitor. */
 export const MONITOR: CountedRoute = { route: 'monitor', kind: 'monitor' };
 
 /** Returns the route of a published file: the pattern of its page, or its folder. */

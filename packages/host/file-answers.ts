@@ -2,12 +2,13 @@ import path from 'node:path';
 import { to } from '@pune/content/routes';
 import { preferredLanguage } from '@pune/http/languages';
 import { wantsHtml } from '@pune/http/requests';
+import type { Allocate, SentFile } from './file-bodies.ts';
 import { OWN_PAGE_POLICY, preparingPage } from './own-pages.ts';
 import { problemAnswer } from './host-problems.ts';
 import { linkTarget } from './reads.ts';
 import { requestPath } from './request-path.ts';
-import { mediaPolicy } from './security-headers.ts';
-import { createStaticFiles, mimeTypeOf, type Allocate, type SentFile } from './static-files.ts';
+import { protectMedia } from './security-headers.ts';
+import { createStaticFiles, mimeTypeOf } from './static-files.ts';
 import type { Visit } from './visit.ts';
 
 /** A cache that keeps the files of answers. */
@@ -88,11 +89,7 @@ export function createFileAnswers() {
     visit.route = pathname;
     if (found.kind === 'File') {
       const answer = await files.serve(visit.request, found, status, keeper?.allocate);
-      if (safe.path.startsWith('/media/'))
-        answer?.response.headers.set(
-          'content-security-policy',
-          mediaPolicy(mimeTypeOf(found.file)),
-        );
+      if (answer) protectMedia(answer.response.headers, safe.path, mimeTypeOf(found.file));
       if (answer?.sent) keeper?.onSent(answer.sent);
       return answer && answer.response;
     }

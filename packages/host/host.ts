@@ -12,15 +12,14 @@ import { clientUrl } from './client.ts';
 import { createEmbedOrigins } from './embed-origins.ts';
 import type { HostEnv } from './env.ts';
 import { createFileAnswers, homeRedirect, REVALIDATE } from './file-answers.ts';
-import { createFileCache, type FileCache } from './file-cache.ts';
 import { createFunctionAnswers } from './function-answers.ts';
 import type { PageViews } from './function-services.ts';
 import { functionMatcher, functionsFor, type MountedFunction } from './functions.ts';
+import { createKeptAnswers, type KeptAnswers } from './kept-answers.ts';
 import { chosenLanguage, languageCookie, languageOf, mayChooseLanguage } from './languages.ts';
 import type { ProcessMetrics } from './metrics/process-metrics.ts';
-import { headerMatcher } from './netlify/header-rules.ts';
-import type { HeaderRule, NetlifyRules } from './netlify/netlify-toml.ts';
-import { forcedPaths, redirectMatcher } from './netlify/redirects.ts';
+import type { NetlifyRules } from './netlify/netlify-toml.ts';
+import { redirectMatcher } from './netlify/redirects.ts';
 import { OWN_PAGE_POLICY, portalsPage } from './own-pages.ts';
 import { createPortalRedirects } from './portal-redirects.ts';
 import { addressOf, portalMatcher, type Portal } from './portals.ts';
@@ -29,6 +28,7 @@ import type { Readiness } from '@pune/publisher/readiness';
 import { wantsHtml } from '@pune/http/requests';
 import { createRequestEnds, proxysTrace } from './request-ends.ts';
 import { requestPath } from './request-path.ts';
+import { ruledHeaders } from './ruled-headers.ts';
 import { allowFraming, pageRules, mayBeFramed } from './security-headers.ts';
 import type { Visit } from './visit.ts';
 
@@ -81,20 +81,6 @@ function backgroundWork(log: Logger) {
   };
 }
 
-/** Adds the headers that the rules define for a path. Headers that the answer already has stay. */
-function ruledHeaders(rules: readonly HeaderRule[]) {
-  const headersFor = headerMatcher(rules);
-  return ({ status, headers }: Response, pathname: string): void => {
-    const found = status < 300 || status === 304;
-    for (const [name, value] of headersFor(pathname)) {
-      // A caching rule for files does not apply to redirects and 404 pages.
-      if (!headers.has(name) && (name !== 'cache-control' || found)) headers.set(name, value);
-    }
-    if (!headers.has('cache-control') && (found || status >= 400))
-      headers.set('cache-control', REVALIDATE);
-  };
-}
-
 /** Answers a request for an unknown host name with a page that lists the portals for citizens. */
 async function elsewhere(
   portals: readonly Portal[],
@@ -120,17 +106,24 @@ async function elsewhere(
   });
 }
 
-/** Answers requests in Netlify's order: functions, forced rules, files, other rules, 404. */
-function router(
-  { portals, functions, netlify, env, log, metrics, areFunctionsAway = () => false }: HostOptions,
-  waitUntil: (promise: Promise<unknown>) => void,
-  cache: FileCache | null,
-) {
+/** Finds the function of a portal that answers a request. */
+function functionsOf({ portals, functions }: HostOptions) {
   const matchers = new Map(
     portals.map((portal) => [portal.id, functionMatcher(functionsFor(functions, portal))]),
   );
+  return ({ id }: Portal, method: string, pathname: string) => matchers.get(id)!(method, pathname);
+}
+type FunctionAt = ReturnType<typeof functionsOf>;
+
+/** Answers requests in Netlify's order: functions, forced rules, files, other rules, 404. */
+function router(
+  { netlify, env, log, metrics, areFunctionsAway = () => false }: HostOptions,
+  waitUntil: (promise: Promise<unknown>) => void,
+  functionAt: FunctionAt,
+  kept: KeptAnswers | null,
+) {
   const functionFor = ({ request, portal }: Visit, pathname: string) =>
-    matchers.get(portal.id)!(request.method, pathname);
+    functionAt(portal, request.method, pathname);
   const redirectFor = redirectMatcher(netlify.redirects);
   const files = createFileAnswers();
   const portalRedirects = createPortalRedirects();
@@ -191,10 +184,10 @@ function router(
     if (pathname === '/') return homeRedirect(visit);
     const outgoing = visit.bindings?.outgoing;
     const page = await files.file(visit, pathname, 200, {
-      allocate: outgoing && cache?.reserve,
+      allocate: outgoing && kept?.reserve,
       onSent(sent) {
         visit.sent = sent;
-        if (sent.body && cache) outgoing?.once('close', cache.hold(sent.body));
+        if (sent.body && kept) outgoing?.once('close', kept.hold(sent.body));
       },
     });
     return page ?? (await redirected(visit, false)) ?? files.missing(visit);
@@ -220,46 +213,28 @@ export function createHost(options: HostOptions) {
   } = options;
   const portalOf = portalMatcher(portals);
   const background = backgroundWork(log);
-  const withRules = ruledHeaders([...netlify.headers, ...pageRules(env.EMBED_ORIGINS)]);
+  const rules = ruledHeaders([...netlify.headers, ...pageRules(env.EMBED_ORIGINS)]);
   const embedOriginsOf = createEmbedOrigins();
   const rootOf = new Map(portals.map(({ id }) => [id, path.join(releases, id)]));
-  const releaseOf = new Map(portals.map(({ id }) => [id, path.join(rootOf.get(id)!, 'current')]));
-  const mayBeForced = forcedPaths(netlify.redirects);
-  const cache =
+  const releaseFolders = new Map(
+    portals.map(({ id }) => [id, path.join(rootOf.get(id)!, 'current')]),
+  );
+  const releaseOf = ({ id }: Portal) => releaseFolders.get(id)!;
+  const functionAt = functionsOf(options);
+  const kept =
     env.FILE_CACHE_MB > 0
-      ? createFileCache(env.FILE_CACHE_MB * 1024 * 1024, ({ id }) => rootOf.get(id)!)
+      ? createKeptAnswers({
+          bytesMax: env.FILE_CACHE_MB * 1024 * 1024,
+          releasesOf: ({ id }) => rootOf.get(id)!,
+          releaseOf,
+          redirects: netlify.redirects,
+          functionFor: functionAt,
+          rules,
+        })
       : null;
   const ends = createRequestEnds({ env, log, metrics, pageViews });
   const parentOf = proxysTrace(env);
-  const answerOf = router(options, background.waitUntil, cache);
-
-  /**
-   * Caches an answer with a published file, unless another request for the same address may get
-   * another answer.
-   */
-  function keep(visit: Visit, { status, headers }: Response): void {
-    const {
-      sent,
-      request,
-      url: { pathname },
-      portal,
-      bindings,
-    } = visit;
-    const target = bindings?.incoming?.url?.split('?', 1)[0];
-    // Cache one form of an address only: the one that our links use.
-    const isPlain = target === pathname && encodeURI(decodeURI(pathname)) === pathname;
-    if (!cache || !sent || status !== 200 || !isPlain || mayBeForced(pathname)) return;
-    const host = request.headers.get('host');
-    if (host)
-      cache.keep({
-        host,
-        portal,
-        pathname,
-        acceptEncoding: request.headers.get('accept-encoding') ?? undefined,
-        sent,
-        headers,
-      });
-  }
+  const answerOf = router(options, background.waitUntil, functionAt, kept);
 
   function handle(request: Request, bindings?: Partial<HttpBindings>): Promise<Response> {
     const parent = parentOf(request.headers.get('traceparent'));
@@ -281,7 +256,7 @@ export function createHost(options: HostOptions) {
       request,
       url,
       portal,
-      release: releaseOf.get(portal.id)!,
+      release: releaseOf(portal),
       requestId: id,
       bindings,
       get locale() {
@@ -305,7 +280,7 @@ export function createHost(options: HostOptions) {
         visit?.release ?? '',
       );
     }
-    if (visit?.ruled !== url.pathname) withRules(answer, url.pathname);
+    if (visit?.ruled !== url.pathname) rules.apply(answer, url.pathname);
     const isFramed = mayBeFramed(answer.headers);
     if (visit && isFramed) allowFraming(answer.headers, embedOriginsOf(visit.release));
     const referer = request.headers.get('referer');
@@ -316,7 +291,7 @@ export function createHost(options: HostOptions) {
       answer.headers.append('set-cookie', languageCookie(language, url));
       answer.headers.set('cache-control', PRIVATE);
       // The origins of a framed page may change without its file.
-    } else if (visit?.sent && !isFramed) keep(visit, answer);
+    } else if (visit?.sent && !isFramed) kept?.keep(visit, answer);
     if (request.method === 'HEAD' && answer.body) {
       await answer.body.cancel();
       answer = new Response(null, { status: answer.status, headers: answer.headers });
@@ -337,15 +312,20 @@ export function createHost(options: HostOptions) {
   const answerRequest = getRequestListener((request, bindings) =>
     handle(request, bindings as HttpBindings),
   );
-  /** The id of a request that the cache answers: no span is made for it. */
-  const idOf = ({ headers }: IncomingMessage): string =>
-    parentOf(headers['traceparent'] as string | undefined)?.traceId ?? requestId();
   /** The request listener for a server of `node:http`. */
   function listener(incoming: IncomingMessage, outgoing: ServerResponse): void {
     const started = now();
-    const hit = cache?.serve(incoming, outgoing, idOf, started);
+    /** A span is made for an answer whose file is read, as for those of the full path. */
+    let trace: RootSpan | undefined;
+    const idOf = (wasRead: boolean): string => {
+      const parent = parentOf(incoming.headers['traceparent'] as string | undefined);
+      if (!wasRead) return parent?.traceId ?? requestId();
+      trace = startRoot('GET', SpanKind.SERVER, parent, requestId, started);
+      return trace.id;
+    };
+    const hit = kept?.serve(incoming, outgoing, idOf, started);
     if (!hit) return void answerRequest(incoming, outgoing);
-    ends.answeredFromCache(hit, incoming, now() - started);
+    ends.answeredFromCache(hit, incoming, now() - started, trace);
   }
 
   return { fetch: handle, listener, waitUntil: background.waitUntil, drain: background.drain };

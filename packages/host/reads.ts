@@ -8,7 +8,7 @@ import fs, { type BigIntStats } from 'node:fs';
  */
 
 /** @returns `null` if the file is missing or not readable */
-function attempt<T>(read: () => T): T | null {
+export function attempt<T>(read: () => T): T | null {
   try {
     return read();
   } catch {

@@ -1,11 +1,18 @@
 import type { Logger } from 'pino';
 import { parseTraceparent, type RootSpan } from '@pune/std/tracing';
-import { countedRoute, MONITOR, NO_ROUTE, type CountedRoute } from './counted-route.ts';
+import {
+  countedRoute,
+  isMonitored,
+  MONITOR,
+  NO_ROUTE,
+  type CountedRoute,
+} from './counted-route.ts';
 import type { HostEnv } from './env.ts';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { CacheHit } from './file-cache.ts';
 import type { PageViews } from './function-services.ts';
 import { requestLog } from './log.ts';
+import type { Answered } from './metrics/request-counts.ts';
 import type { ProcessMetrics } from './metrics/process-metrics.ts';
 import { requestPath } from './request-path.ts';
 import type { Visit } from './visit.ts';
@@ -33,7 +40,7 @@ export interface RequestEnd {
 }
 
 function routeOf(visit: Visit | undefined, pathname: string): CountedRoute {
-  if (pathname === '/livez' || pathname === '/readyz') return MONITOR;
+  if (isMonitored(pathname)) return MONITOR;
   const route = visit?.route;
   if (route === undefined) return NO_ROUTE;
   return visit?.isFunction ? { route, kind: 'function' } : countedRoute(route);
@@ -77,6 +84,19 @@ export function createRequestEnds({ env, log, metrics, pageViews }: RequestEndsO
     });
   }
 
+  function endSpan(trace: RootSpan, { site, method, counted, status }: Answered): void {
+    trace.end(
+      {
+        'http.request.method': method,
+        'http.route': counted.route,
+        'http.response.status_code': status,
+        ...(site && { 'pune.site': site }),
+      },
+      status >= 500,
+      `${method} ${counted.route}`,
+    );
+  }
+
   return {
     answered({ trace, visit, method, pathname, status, ms }: RequestEnd): void {
       const route = visit?.route;
@@ -93,28 +113,25 @@ export function createRequestEnds({ env, log, metrics, pageViews }: RequestEndsO
           { site: visit.portal.id, pathname: route, counted },
           (name) => visit.request.headers.get(name) ?? undefined,
         );
-      trace.end(
-        {
-          'http.request.method': method,
-          'http.route': counted.route,
-          'http.response.status_code': status,
-          ...(site && { 'pune.site': site }),
-        },
-        status >= 500,
-        `${method} ${counted.route}`,
-      );
+      endSpan(trace, { site, method, counted, status, ms });
     },
-    /** An answer from the cache: counted and logged, without a span. */
+    /**
+     * An answer from the cache: counted and logged.
+     *
+     * @param trace the request's span, if the file was read for it
+     */
     answeredFromCache(
       { portal, pathname, counted, status, requestId }: CacheHit,
       { method, headers }: { method?: string | undefined; headers: IncomingHttpHeaders },
       ms: number,
+      trace: RootSpan | undefined,
     ): void {
       const site = portal.id;
       logRequest({ requestId, site, method, route: pathname, status, ms: rounded(ms) });
-      metrics?.requests.count({ site, method, counted, status, ms }, true);
+      metrics?.requests.count({ site, method, counted, status, ms }, !trace);
       if (method === 'GET' && SHOWN.includes(status))
         tellView({ site, pathname, counted }, (name) => headers[name] as string | undefined);
+      if (trace) endSpan(trace, { site, method, counted, status, ms });
     },
   };
 }

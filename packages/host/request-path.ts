@@ -3,8 +3,12 @@ export type RequestPath = { kind: 'Path'; path: string } | { kind: 'Refused'; st
 const BAD_REQUEST = { kind: 'Refused', status: 400 } as const;
 const NOT_FOUND = { kind: 'Refused', status: 404 } as const;
 
-/** A path that needs no further checks; nearly all paths have this form. */
-const PLAIN = /^(?:\/[\w~-]+)*\/?$/;
+/**
+ * A path that needs no further checks; nearly all paths have this form. It is the same in a request,
+ * in a `URL`, and in the file system.
+ */
+const PLAIN = /^(?:\/[\w~-][\w~.-]*)*\/?$(?<!\.tmp)/;
+export const isPlainPath = (pathname: string): boolean => PLAIN.test(pathname);
 
 /**
  * Decodes the pathname of a request into a file path, always below `/`. It refuses encoded slashes,
@@ -13,7 +17,7 @@ const PLAIN = /^(?:\/[\w~-]+)*\/?$/;
  * (RFC 8615).
  */
 export function requestPath(pathname: string): RequestPath {
-  if (PLAIN.test(pathname)) return { kind: 'Path', path: pathname };
+  if (isPlainPath(pathname)) return { kind: 'Path', path: pathname };
   if (/%(?:2f|5c|00)/i.test(pathname) || pathname.includes('\\')) return BAD_REQUEST;
   let path: string;
   try {

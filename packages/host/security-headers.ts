@@ -2,6 +2,7 @@ import { to } from '@pune/content/routes';
 import { textAnswer, textOf } from '@pune/http/answers';
 import type { Locale } from '@pune/i18n';
 import { PAGE_POLICY, SEARCH_PAGE_POLICY } from '@pune/std/page-policy';
+import type { HeaderFields } from './header-fields.ts';
 import { headerMatcher } from './netlify/header-rules.ts';
 import type { HeaderRule } from './netlify/netlify-toml.ts';
 import { ownAnswer } from './own-answer.ts';
@@ -21,6 +22,13 @@ const MEDIA_POLICY =
  */
 export const mediaPolicy = (contentType: string): string =>
   contentType === 'application/pdf' ? MEDIA_POLICY : `${MEDIA_POLICY}; sandbox`;
+
+export const isMedia = (path: string): boolean => path.startsWith('/media/');
+
+/** Sets the policy of an uploaded file, by its type; other files get theirs from the rules. */
+export function protectMedia(headers: HeaderFields, path: string, contentType: string): void {
+  if (isMedia(path)) headers.set('content-security-policy', mediaPolicy(contentType));
+}
 
 /** The search page, and the folder of the static index that it searches when functions are away. */
 const SEARCHING = [to.search.page({ locale: ':locale' as Locale }), '/pagefind/'];
@@ -61,7 +69,7 @@ export const pageRules = (embedOrigins: readonly string[]): HeaderRule[] => [
 
 /** The directive of pages that other sites may show in a frame. */
 const FRAMES = "frame-ancestors 'self'";
-export const mayBeFramed = (headers: Headers): boolean =>
+export const mayBeFramed = (headers: HeaderFields): boolean =>
   headers.get('content-security-policy')?.includes(FRAMES) === true;
 
 /** Adds origins to those that may show an answer in a frame. A page without such stays so. */

@@ -82,17 +82,19 @@ export function createSegmentedCache<V>(bytesMax: number, entryBytes: number) {
     return { segment, memory: segment.memory.subarray(segment.used - size, segment.used) };
   }
 
-  function write(key: string, value: V, body: Buffer | null): void {
+  function write(key: string, value: V, body: Buffer | null): Entry<V> {
     const owner = body && owners.get(body.buffer);
-    if (owner && segments.includes(owner)) return add(key, value, body, owner);
+    if (owner && !owner.isEvicted) return add(key, value, body, owner);
     const { segment, memory } = take(body?.length ?? 0);
     body?.copy(memory);
-    add(key, value, body && memory, segment);
+    return add(key, value, body && memory, segment);
   }
 
-  function add(key: string, value: V, body: Buffer | null, segment: Segment): void {
-    entries.set(key, { value, body, segment, wasRead: false });
+  function add(key: string, value: V, body: Buffer | null, segment: Segment): Entry<V> {
+    const entry = { value, body, segment, wasRead: false };
+    entries.set(key, entry);
     segment.keys.push(key);
+    return entry;
   }
 
   /** Evicts the oldest segments, but never `kept`. */
@@ -107,6 +109,8 @@ export function createSegmentedCache<V>(bytesMax: number, entryBytes: number) {
     const oldest = segments.shift()!;
     if (oldest === current) current = null;
     allocated -= oldest.memory.length;
+    // Before entries move on: none may stay in this memory.
+    oldest.isEvicted = true;
     let moved = 0;
     for (const key of oldest.keys) {
       const entry = entries.get(key);
@@ -117,7 +121,6 @@ export function createSegmentedCache<V>(bytesMax: number, entryBytes: number) {
       moved += size;
       write(key, entry.value, entry.body);
     }
-    oldest.isEvicted = true;
     if (oldest.held === 0) reuse(oldest);
   }
 
@@ -143,12 +146,19 @@ export function createSegmentedCache<V>(bytesMax: number, entryBytes: number) {
       shrink(segment);
       return memory;
     },
-    /** Puts a body into the cache. A body that is larger than the cache is not kept. */
-    set(key: string, value: V, body: Buffer | null): void {
-      entries.delete(key);
-      if ((body?.length ?? 0) + entryBytes > bytesMax) return;
-      write(key, value, body);
-      shrink(entries.get(key)!.segment);
+    /**
+     * Puts a body into the cache.
+     *
+     * @returns the entry, which does not count as read; null if it is larger than the cache
+     */
+    set(key: string, value: V, body: Buffer | null): { value: V; body: Buffer | null } | null {
+      if ((body?.length ?? 0) + entryBytes > bytesMax) {
+        entries.delete(key);
+        return null;
+      }
+      const entry = write(key, value, body);
+      shrink(entry.segment);
+      return entry;
     },
     /**
      * Keeps the memory of a body from being used again.

@@ -10,11 +10,21 @@ import {
   TWIN_SUFFIX,
   type Encoding,
 } from './encodings.ts';
-import { byteRange, type Range } from './ranges.ts';
+import {
+  identityOf,
+  isReadWhole,
+  readPart,
+  readTwin,
+  streamPart,
+  tagOf,
+  type Allocate,
+  type Compressed,
+  type SentFile,
+} from './file-bodies.ts';
+import type { HeaderFields } from './header-fields.ts';
+import { byteRange } from './ranges.ts';
 import { openFile, statOf } from './reads.ts';
 
-/** Files up to this size are read whole: one read is cheaper than a stream. */
-const READ_WHOLE_BYTES_MAX = 512 * 1024;
 const MIME_TYPES: Record<string, string> = {
   json: 'application/json; charset=utf-8',
   webmanifest: 'application/manifest+json',
@@ -25,17 +35,6 @@ export type Lookup =
   | { kind: 'File'; file: string; seen: BigIntStats }
   | { kind: 'Folder' }
   | { kind: 'Missing' };
-
-/** A file as it was sent. */
-export interface SentFile {
-  file: string;
-  /** The file's inode, size and time when its bytes were read. */
-  seen: BigIntStats;
-  /** The bytes of the answer, compressed or not; `null` for a streamed file. */
-  body: Buffer | null;
-  /** The precompressed variant that did not exist yet; absent if the body will not get smaller. */
-  awaited?: string;
-}
 
 export interface FileAnswer {
   response: Response;
@@ -78,54 +77,6 @@ export function lookUp(folder: string, path: string): Lookup {
   return { kind: 'Missing' };
 }
 
-/**
- * Identifies the bytes of a file among all files that had its name: files are replaced by rename.
- */
-const identityOf = ({ ino, size, mtimeNs }: BigIntStats) =>
-  `${ino.toString(36)}-${size.toString(36)}-${mtimeNs.toString(36)}`;
-
-/**
- * Returns true if a precompressed variant has the time of its file: the publisher gives both a
- * digest of the file as their time, so any other holds other bytes.
- */
-export const isTwinOf = (twin: BigIntStats, page: Pick<BigIntStats, 'mtimeNs'>): boolean =>
-  twin.isFile() && twin.mtimeNs === page.mtimeNs;
-
-/** Opens the precompressed variant of a file. */
-function openTwin(file: string, page: BigIntStats, encoding: Exclude<Encoding, 'identity'>) {
-  const handle = openFile(file + TWIN_SUFFIX[encoding]);
-  if (handle === null) return null;
-  const twin = fs.fstatSync(handle, { bigint: true });
-  if (isTwinOf(twin, page)) return { handle, size: Number(twin.size) };
-  fs.closeSync(handle);
-  return null;
-}
-
-/** Gives memory for the bytes of a body. */
-export type Allocate = (bytes: number) => Buffer;
-
-/** Reads a part of an open file. */
-function readPart(handle: number, { start, end }: Range, allocate: Allocate): Buffer {
-  const body = allocate(end - start + 1);
-  let filled = 0;
-  while (filled < body.length) {
-    const bytesRead = fs.readSync(handle, body, filled, body.length - filled, start + filled);
-    if (bytesRead === 0) break;
-    filled += bytesRead;
-  }
-  return filled === body.length ? body : body.subarray(0, filled);
-}
-
-/** Files up to this size are read whole; larger files and ranges are streamed. */
-export const isReadWhole = ({ start, end }: Range): boolean =>
-  end - start + 1 <= READ_WHOLE_BYTES_MAX;
-
-/**
- * Streams a part of an open file, and closes the file at its end or when the client disconnects.
- */
-export const streamPart = (handle: number, { start, end }: Range): fs.ReadStream =>
-  fs.createReadStream('', { fd: handle, start, end });
-
 /** @returns true if an `If-None-Match` header names a tag (RFC 9110, 13.1.2) */
 export const matchesTag = (ifNoneMatch: string | null | undefined, etag: string): boolean =>
   (ifNoneMatch ?? '')
@@ -140,8 +91,22 @@ export const BODY_HEADERS = [
   'accept-ranges',
 ] as const;
 
-const isWorthCompressing = (size: bigint) =>
-  size >= COMPRESSED_BYTES_MIN && size <= COMPRESSED_BYTES_MAX;
+/**
+ * Sets the headers of a published file that follow from its type.
+ *
+ * @param isRanged true if parts of the file may be asked for; never of a type that is compressed
+ */
+export function describeFile(headers: HeaderFields, type: string, isRanged: boolean): void {
+  headers.set('content-type', type);
+  if (isCompressible(type)) headers.set('vary', 'Accept-Encoding');
+  else if (isRanged) headers.set('accept-ranges', 'bytes');
+}
+
+/** The encoding in which a file of a type and size is sent to a client that prefers `preferred`. */
+export const sentEncoding = (type: string, size: bigint, preferred: Encoding): Encoding =>
+  isCompressible(type) && size >= COMPRESSED_BYTES_MIN && size <= COMPRESSED_BYTES_MAX
+    ? preferred
+    : 'identity';
 
 /** The parts of an answer that its file does not decide. */
 interface AnswerParts {
@@ -165,21 +130,11 @@ export function createStaticFiles() {
   async function compressedBody(
     file: string,
     page: BigIntStats,
-    encoding: Exclude<Encoding, 'identity'>,
+    encoding: Compressed,
     allocate: Allocate,
   ): Promise<(SentFile & { body: Buffer }) | null> {
-    const twin = openTwin(file, page, encoding);
-    if (twin) {
-      try {
-        return {
-          file,
-          body: readPart(twin.handle, { start: 0, end: twin.size - 1 }, allocate),
-          seen: page,
-        };
-      } finally {
-        fs.closeSync(twin.handle);
-      }
-    }
+    const twin = readTwin(file, page, encoding, allocate);
+    if (twin) return { file, body: twin, seen: page };
     const handle = openFile(file);
     if (handle === null) return null;
     let [seen, bytes]: [BigIntStats, Buffer] = [page, Buffer.alloc(0)];
@@ -195,19 +150,19 @@ export function createStaticFiles() {
   async function serveCompressed(
     request: Request,
     { file, seen }: FileFound,
-    encoding: Exclude<Encoding, 'identity'>,
+    encoding: Compressed,
     { status, headers, allocate }: AnswerParts,
   ): Promise<FileAnswer | null> {
-    const tagOf = (page: BigIntStats) => `"${identityOf(page)}-${encoding}"`;
-    if (status === 200 && matchesTag(request.headers.get('if-none-match'), tagOf(seen))) {
-      headers.set('etag', tagOf(seen));
+    const etag = tagOf(seen, encoding);
+    if (status === 200 && matchesTag(request.headers.get('if-none-match'), etag)) {
+      headers.set('etag', etag);
       return unchanged(headers);
     }
     const sent = await compressedBody(file, seen, encoding, allocate);
     if (!sent) return null;
     headers.set('content-encoding', encoding);
     headers.set('content-length', String(sent.body.length));
-    if (status === 200) headers.set('etag', tagOf(sent.seen));
+    if (status === 200) headers.set('etag', tagOf(sent.seen, encoding));
     return {
       response: new Response(request.method === 'HEAD' ? null : bytesOf(sent.body), {
         status,
@@ -228,7 +183,7 @@ export function createStaticFiles() {
     try {
       const seen = fs.fstatSync(handle, { bigint: true });
       const size = Number(seen.size);
-      const etag = `"${identityOf(seen)}"`;
+      const etag = tagOf(seen, 'identity');
       if (status === 200) headers.set('etag', etag);
       if (status === 200 && matchesTag(request.headers.get('if-none-match'), etag))
         return unchanged(headers);
@@ -284,15 +239,10 @@ export function createStaticFiles() {
     allocate: Allocate = Buffer.allocUnsafe,
   ): Promise<FileAnswer | null> {
     const type = mimeTypeOf(found.file);
-    const headers = new Headers({ 'content-type': type });
-    if (!isCompressible(type)) {
-      if (status === 200) headers.set('accept-ranges', 'bytes');
-      return servePlain(request, found, { status, headers, allocate });
-    }
-    headers.set('vary', 'Accept-Encoding');
-    const encoding = isWorthCompressing(found.seen.size)
-      ? chooseEncoding(request.headers.get('accept-encoding'))
-      : 'identity';
+    const headers = new Headers();
+    describeFile(headers, type, status === 200);
+    const preferred = chooseEncoding(request.headers.get('accept-encoding'));
+    const encoding = sentEncoding(type, found.seen.size, preferred);
     return encoding === 'identity'
       ? servePlain(request, found, { status, headers, allocate })
       : serveCompressed(request, found, encoding, { status, headers, allocate });

@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Locale } from '@pune/i18n';
 import type { Portal } from './portals.ts';
-import type { SentFile } from './static-files.ts';
+import type { SentFile } from './file-bodies.ts';
 
 /** One request to a portal. */
 export interface Visit {

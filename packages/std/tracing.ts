@@ -94,15 +94,18 @@ export interface RootSpan {
  *
  * @param parent the span in another process that caused it
  * @param newId makes the id of a trace that begins here, where no SDK makes it
+ * @param startedMs the start by `performance.now()`, if it was before now
  */
 export function startRoot(
   name: string,
   kind: SpanKind,
   parent: SpanContext | null,
   newId: () => string = newTraceId,
+  startedMs?: number,
 ): RootSpan {
   const above: Context = parent ? trace.setSpanContext(ROOT_CONTEXT, parent) : ROOT_CONTEXT;
-  const started = tracer.startSpan(name, { kind }, above);
+  const began = startedMs !== undefined && { startTime: startedMs };
+  const started = tracer.startSpan(name, { kind, ...began }, above);
   const isTraced = isSpanContextValid(started.spanContext());
   const id = isTraced ? started.spanContext().traceId : newId();
   const span: Span = isTraced
@@ -118,7 +121,8 @@ export function startRoot(
         if (finalName) span.updateName(finalName);
         if (failed) span.setStatus({ code: SpanStatusCode.ERROR });
       }
-      span.end();
+      // Without a time, the SDK ends a span whose start was given at a whole millisecond.
+      span.end(began ? performance.now() : undefined);
     },
   };
 }

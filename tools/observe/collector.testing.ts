@@ -8,6 +8,9 @@ export interface ReceivedSpan {
   parentSpanId?: string;
   name: string;
   kind: number;
+  /** Nanoseconds since 1970. */
+  startTimeUnixNano: string;
+  endTimeUnixNano: string;
   status: { code?: number; message?: string };
   attributes: { key: string; value: object }[];
 }

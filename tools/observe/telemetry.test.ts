@@ -166,6 +166,37 @@ test('without a proxy of our own, a visitor cannot choose the id', async () => {
   }
 });
 
+test('a published file makes a span when it is read, and none when it comes from memory', async () => {
+  const host = await startHost(releases.folder, { env: { TRUST_PROXY: 1 } });
+  const ask = () => host.ask('/en/', { headers: { traceparent: TRACEPARENT } });
+  try {
+    await ask();
+    const file = path.join(releases.folder, 'council/current/en/index.html');
+    fs.writeFileSync(`${file}.new`, '<!doctype html><title>Home again</title>');
+    fs.renameSync(`${file}.new`, file);
+    await tracing.flush();
+    collector.spans.length = 0;
+    const before = Date.now() * 1e6;
+    for (let time = 0; time < 3; time++) {
+      const { text, headers } = await ask();
+      expect([text.includes('again'), headers['x-request-id']]).toEqual([true, PROXY_ID]);
+    }
+    await tracing.flush();
+    expect(collector.spans).toMatchObject([
+      { name: 'GET /[locale]/', traceId: PROXY_ID, parentSpanId: TRACEPARENT.split('-')[2] },
+    ]);
+    const [start, end] = [
+      Number(collector.spans[0]!.startTimeUnixNano),
+      Number(collector.spans[0]!.endTimeUnixNano),
+    ];
+    expect(start).toBeGreaterThan(before - 1e9);
+    expect(end).toBeGreaterThan(start);
+    expect(end).toBeLessThan(Date.now() * 1e6 + 1e9);
+  } finally {
+    await host.close();
+  }
+});
+
 test('a grievance with a name, a number and a text leaves none of them in telemetry', async () => {
   const portal = await startPortal();
   vi.stubEnv('SERVICES_DATABASE_URL', url);

@@ -37,6 +37,19 @@ export interface Answer {
   text: string;
 }
 
+/** Strips the request id and the date, which differ between two answers. */
+export const wholeAnswer = ({
+  status,
+  headers: { 'x-request-id': id, date, ...headers },
+  bytes,
+}: Answer) => ({
+  status,
+  headers,
+  bytes: bytes.toString('latin1').replace(String(id), ''),
+  isNumbered: /^[\da-f]{32}$/.test(String(id)),
+  isDated: date !== undefined,
+});
+
 export interface Ask {
   host?: string;
   method?: string;
