@@ -55,6 +55,8 @@ const HOUR = 3_600;
 /** The payers who are at their device: attempts of the last minutes. */
 const JUST_BEGUN = 8;
 const QUIET_DAYS = 14;
+/** Pauses of hours in each story: a small city has as many nights, and faults at night, as a large one. */
+const PAUSES = 20;
 
 /** Inserts bills for the simulated payers: copies of the samples with unique numbers. */
 async function seedBills(db: Db, chance: Chance, count: number): Promise<string[][]> {
@@ -264,7 +266,7 @@ export async function simulate({
     await survive(Array.from({ length: chance.between(1, 4) }, act));
     mortality.dieAfter(Infinity);
     if (isFull) await disk.free();
-    pass(chance.happens(0.01) ? chance.between(1, 6) * HOUR : chance.between(0, 20));
+    pass(chance.happens(PAUSES / attempts) ? chance.between(1, 6) * HOUR : chance.between(0, 20));
     if (chance.happens(0.03)) {
       skewMs = chance.pick([0, 0, -240_000, -30_000, 30_000, 200_000, 2 * HOUR * 1000]);
       result.clockJumps += 1;
