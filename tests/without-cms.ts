@@ -4,6 +4,7 @@
  */
 export const WITHOUT_CMS: readonly string[] = [
   'tests/gates/accessibility.e2e.ts',
+  'tests/gates/accessibility-of-answers.e2e.ts',
   'tests/grievances.e2e.ts',
   'tests/payments.e2e.ts',
   'tests/openapi.e2e.ts',
@@ -14,6 +15,7 @@ export const WITHOUT_CMS: readonly string[] = [
   'tests/gates/markup.e2e.ts',
   'tests/benefits.e2e.ts',
   'tests/payments-card.e2e.ts',
+  'tests/oracle.e2e.ts',
 ];
 
 /** @param file the path of an end-to-end test */
@@ -21,13 +23,17 @@ export const needsCms = (file: string): boolean =>
   !WITHOUT_CMS.some((name) => file.endsWith(`/${name}`));
 
 /**
- * Of these, the files that only read published pages, or ask a host of their own: they run beside one
- * other file.
+ * The files that only read published pages, ask a host of their own, or look at nothing but cases and
+ * documents that they made themselves: they run beside one other file.
  */
 const BESIDE_ANOTHER: readonly string[] = [
   'tests/openapi.e2e.ts',
   'tests/illustrations.e2e.ts',
   'tests/gates/markup.e2e.ts',
+  'tests/gates/accessibility.e2e.ts',
+  'tests/two-editors.e2e.ts',
+  'tests/desk-live.e2e.ts',
+  'tests/oracle.e2e.ts',
 ];
 
 /** @param file the path of an end-to-end test */
