@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { generateTypes } from 'payload/node';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { LOCALES } from '@pune/i18n';
 import { LINK_TARGETS } from '@pune/content-models/links';
 import { openTestCms, pageData, type TestCms } from './testing/test-cms.ts';
@@ -13,17 +14,12 @@ let t: TestCms;
 beforeAll(async () => (t = await openTestCms()));
 afterAll(() => t.close());
 
-const payload = (args: string[], env: Record<string, string> = {}) =>
-  run(process.execPath, [path.join(import.meta.dirname, 'node_modules/payload/bin.js'), ...args], {
-    cwd: import.meta.dirname,
-    env: { ...process.env, PAYLOAD_CONFIG_PATH: 'payload.config.ts', ...env },
-    timeout: 60_000,
-  });
-
 describe('files generated from the fields', () => {
   it('the types are current: else run `payload generate:types` in cms/', async () => {
     const output = path.join(t.folder, 'types.ts');
-    await payload(['generate:types'], { PAYLOAD_TS_OUTPUT_PATH: output });
+    vi.stubEnv('PAYLOAD_TS_OUTPUT_PATH', output);
+    await generateTypes(t.cms.config, { log: false });
+    vi.unstubAllEnvs();
     expect(
       fs.readFileSync(
         path.join(import.meta.dirname, '../content-models/content-models.types.ts'),

@@ -24,6 +24,8 @@ const CHECKS = [
 /** The paths that only the portal for officers answers: its run leaves out those of the other one. */
 const FOR_OFFICERS = '^/(desk|staff)(/|$)';
 const START_MS_MAX = 60_000;
+/** `functions/abuse.test.ts` sends each address the methods that it has not. */
+const SETTINGS = '[phases.coverage]\nunexpected-methods = []\n';
 /** Rate limits are off: all requests come from one address. */
 const NO_LIMITS = Object.fromEntries(
   ['GRIEVANCES', 'BENEFITS_LOOKUPS', 'BILL_SEARCHES', 'PAYMENTS'].map((name) => [
@@ -108,9 +110,10 @@ describe('the interface as it describes itself', () => {
     'answers %s as documented, and never fails, for any input',
     { timeout: 600_000 },
     async (name, site, options) => {
-      const examples = system.all ? '40' : '5';
+      const examples = system.all ? '40' : '2';
       const cwd = path.join(folder, `asked-of-${name}`);
       fs.mkdirSync(cwd);
+      fs.writeFileSync(path.join(cwd, 'schemathesis.toml'), SETTINGS);
       const run = await promisify(execFile)(
         schemathesis,
         [

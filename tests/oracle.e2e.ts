@@ -21,7 +21,7 @@ import { compiledFolder, compiledRenderers } from './support/renderers.ts';
 const seed = Number(
   process.env.ORACLE_SEED ?? (process.env.TEST_ALL ? Date.now() % 1e9 : 20261125),
 );
-const edits = Number(process.env.ORACLE_EDITS ?? (process.env.TEST_ALL ? 10_000 : 100));
+const edits = Number(process.env.ORACLE_EDITS ?? (process.env.TEST_ALL ? 10_000 : 50));
 const explain = process.env.ORACLE_EXPLAIN === '1';
 
 const sites = await loadSites(root);

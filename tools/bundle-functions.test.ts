@@ -22,17 +22,24 @@ import { bundleFunctions, FUNCTION_FOLDERS } from './bundle-functions.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const real = FUNCTION_FOLDERS;
 /**
- * The functions that are bundled and called: with native code, fonts, a schedule, or pages. All, and
- * so the 70 MB of DuckDB too, with
- * `npm run check-all`.
+ * The functions that are bundled and called: with native code, fonts, a schedule, or pages, and
+ * fixtures with each kind of route. All, and so the 70 MB of DuckDB too, with `npm run check-all`.
  */
 const SAMPLE = process.env.TEST_ALL
   ? undefined
-  : ['grievances', 'notify-drain', 'payments', 'notify', 'pages'];
+  : [
+      'grievances',
+      'notify-drain',
+      'payments',
+      'notify',
+      'pages',
+      // Fixtures.
+      'echo',
+      'guarded',
+      'reminders',
+    ];
 const bundledOf = (functions: readonly string[]) =>
-  functions
-    .flatMap(functionFiles)
-    .filter(({ name }) => functions !== real || (SAMPLE?.includes(name) ?? true));
+  functions.flatMap(functionFiles).filter(({ name }) => SAMPLE?.includes(name) ?? true);
 const fixtures = [path.join(root, 'packages/host/testing/functions')];
 
 /**

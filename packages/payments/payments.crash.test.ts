@@ -55,11 +55,17 @@ const STEPS = [
   ['insert', 'payment_reconciliation_items'],
   ['insert', 'payment_reconciliation_runs'],
 ] as const;
-/** Each step dies before its statement or after it, with `npm run check-all` both. */
-const ROUNDS = STEPS.flatMap((step, number) => {
-  const rounds = [[...step, 'before'] as const, [...step, 'after'] as const];
-  return process.env.TEST_ALL ? rounds : [rounds[number % 2]!];
-});
+/**
+ * The databases take the steps in turn, and die before the statement or after it; with
+ * `npm run check-all` each of them at each step both.
+ */
+function roundsOn(kind: string) {
+  const both = STEPS.map((step) => [[...step, 'before'] as const, [...step, 'after'] as const]);
+  if (process.env.TEST_ALL) return both.flat();
+  return both.flatMap((rounds, number) =>
+    (number % 2 === 0) === (kind === 'SQLite') ? [rounds[(number >> 1) % 2]!] : [],
+  );
+}
 
 /** Runs a city that dies in the midst of a step. @returns how it ended, and what it acknowledged */
 async function liveAndDie(args: readonly string[]) {
@@ -77,20 +83,21 @@ async function liveAndDie(args: readonly string[]) {
   return { code, signal, lines: lines.map((line) => line.split(' ') as [string, string]) };
 }
 
-describeOnEachDatabase('a city whose process is killed', (open) => {
+describeOnEachDatabase('a city whose process is killed', (open, kind) => {
+  const rounds = roundsOn(kind);
   test('in the midst of each step keeps what it acknowledged, and finishes the rest once', async () => {
     const opened = await open<PaymentTables & SandboxTables>();
     const db = opened.db as never as Parameters<typeof verifyLedger>[0];
     const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'pune-killed-city-'));
     const told: [string, string][] = [];
-    for (const [round, step] of ROUNDS.entries()) {
+    for (const [round, step] of rounds.entries()) {
       const { signal, code, lines } = await liveAndDie([opened.url, folder, `${round}`, ...step]);
       expect({ step, signal, code }).toEqual({ step, signal: 'SIGKILL', code: null });
       told.push(...lines);
       const findings = await verifyLedger(db);
       expect(isRight(findings), `${step.join(' ')}\n${reportOf(findings)}`).toBe(true);
     }
-    const { code, lines } = await liveAndDie([opened.url, folder, `${ROUNDS.length}`]);
+    const { code, lines } = await liveAndDie([opened.url, folder, `${rounds.length}`]);
     expect(code).toBe(0);
     told.push(...lines);
     const findings = await verifyLedger(db);
@@ -111,8 +118,8 @@ describeOnEachDatabase('a city whose process is killed', (open) => {
             .executeTakeFirstOrThrow()
         ).count,
       );
-    expect(await count('payment_receipts')).toBe(3 * ROUNDS.length);
-    expect(await count('payment_refunds')).toBe(ROUNDS.length);
+    expect(await count('payment_receipts')).toBe(3 * rounds.length);
+    expect(await count('payment_refunds')).toBe(rounds.length);
     const unfinished = await db
       .selectFrom('payment_refunds')
       .select('id')

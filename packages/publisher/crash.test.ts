@@ -23,7 +23,7 @@ import { createTown, town } from './testing/small-town.ts';
 // CRASH_SEED replays the edits of a failure but not its timing. CRASH_KILLS sets the number of
 // kills.
 const SEED = Number(process.env.CRASH_SEED ?? 20261125);
-const KILLS = Number(process.env.CRASH_KILLS ?? (process.env.TEST_ALL ? 100 : 18));
+const KILLS = Number(process.env.CRASH_KILLS ?? (process.env.TEST_ALL ? 100 : 8));
 const RENDERERS = ['first', 'second', 'third'];
 /**
  * Only a stalled publisher writes nothing for so long, however busy the machine is. It is then

@@ -451,7 +451,7 @@ describe('oracle over plain pages', () => {
         expect(rendered).toBeGreaterThan(0);
         expect(changed).toBeLessThanOrEqual(rendered);
       }),
-      { numRuns: process.env.TEST_ALL ? 10 : 4 },
+      { numRuns: process.env.TEST_ALL ? 10 : 2 },
     );
   });
 

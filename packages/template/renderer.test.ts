@@ -24,7 +24,13 @@ const firstAndLast = (pages: readonly string[]): string[] => [
 ];
 /** `npm start`, and with it the end-to-end tests, build and render the others. */
 const smallest = sites.toSorted((a, b) => a.collections.length - b.collections.length)[0]!;
-const tried = process.env.TEST_ALL ? sites : [largest, smallest];
+// RENDERED_PORTAL=culture tries that portal alone.
+const { TEST_ALL, RENDERED_PORTAL } = process.env;
+const tried = RENDERED_PORTAL
+  ? sites.filter(({ id }) => id === RENDERED_PORTAL)
+  : TEST_ALL
+    ? sites
+    : [largest, smallest];
 const UNREADABLE = new Proxy({} as Reader, {
   get() {
     throw new Error('disk full');
@@ -66,7 +72,7 @@ describe.each(tried)('the portal $id', (site: PortalConfig) => {
   });
 
   // Otherwise tests/oracle.e2e.ts compares them, after random edits.
-  it.runIf(process.env.TEST_ALL)(
+  it.runIf(TEST_ALL)(
     'has a page of the same bytes from `astro build` and from the renderer, for every page of its tree',
     async () => {
       const staticDir = await build({ site: site.id, out, snapshot: file, sites: copies });

@@ -47,8 +47,7 @@ function run(...args: string[]): Promise<{ code: number; out: string }> {
     VITEST: '',
     VITEST_POOL_ID: '',
     VITEST_WORKER_ID: '',
-    // The new portal is also built as static pages.
-    TEST_ALL: '1',
+    RENDERED_PORTAL: ID,
   };
   return new Promise((resolve) =>
     execFile(
@@ -85,21 +84,17 @@ beforeAll(async () => {
   await addPortal();
 }, 600_000);
 
-test('a portal that was added by the command leaves lint and tests green', async () => {
+test('a portal that was added by the command leaves lint and tests green, and is rendered like the others', async () => {
   const lint = await run('tools/lint.ts');
   expect(lint.code, lint.out).toBe(0);
-  const quick = await runTests(
+  const tests = await runTests(
     'tools/bench/publish/city.test.ts',
     'packages/host/main.test.ts',
     'cms/portals.test.ts',
     'tools/lint',
     'tools/start/preflight.test.ts',
+    'packages/template/renderer.test.ts',
   );
-  expect(quick.code, quick.out).toBe(0);
-}, 600_000);
-
-test('and is rendered like the others', async () => {
-  const rendered = await runTests('packages/template/renderer.test.ts', '-t', `the portal ${ID}`);
-  expect(rendered.code, rendered.out).toBe(0);
-  expect(rendered.out).toMatch(/renderer\.test\.ts/);
+  expect(tests.code, tests.out).toBe(0);
+  expect(tests.out).toMatch(/renderer\.test\.ts/);
 }, 600_000);
