@@ -240,6 +240,20 @@ describe('an answer that is read equals that of the full path', () => {
     },
   );
 
+  test.each([
+    'mr/long/index.html',
+    'mr/forced/index.html',
+    'mr/circulars/index.html',
+    'mr/embed/grievances/index.html',
+    'media/report.pdf',
+  ] as const)('to each odd request, before and after %s is in memory', async (file) => {
+    for (const host of all()) host.noted();
+    for (const request of REQUESTS) {
+      put({ file, size: 3000, twins: 'fresh' });
+      for (const each of [request, {}, request]) await compare(addressOf(file), each);
+    }
+  });
+
   test('with any order of edits, releases and requests', () =>
     fc.assert(
       fc.asyncProperty(
