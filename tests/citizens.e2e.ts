@@ -1,11 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { CITIZENS_API } from '../packages/citizens/citizens.constants.ts';
-import type { Locale } from '../packages/i18n/i18n.ts';
+import { LOCALES, type Locale } from '../packages/i18n/i18n.ts';
 import { t } from '../packages/i18n/server.ts';
 import { describeInBrowser } from './support/browser.ts';
 import { codeSentBy, freshMobile, signIn } from './support/citizens.ts';
-import { waysInTurn } from './support/languages.ts';
 import { portalWith, visit } from './support/visit.ts';
 import { officeName } from './support/grievance-names.ts';
 
@@ -33,11 +32,8 @@ describe.each([
   ['with', true],
   ['without', false],
 ] as const)('a citizen %s JavaScript', (_name, javaScriptEnabled) => {
-  const locales = waysInTurn(0)
-    .filter(({ js }) => js === javaScriptEnabled)
-    .map(({ locale }) => locale);
   describeInBrowser('has an account for as long as she wishes', ({ open }) => {
-    it.each(locales)('in %s', async (locale) => {
+    it.each(LOCALES)('in %s', async (locale) => {
       const T = say(locale);
       const choice = (topic: string, channel: string) =>
         T('citizens:choice_label', {

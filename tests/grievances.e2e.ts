@@ -9,7 +9,6 @@ import { t } from '../packages/i18n/server.ts';
 import { fileGrievance, postForm } from './support/function-pages.ts';
 import { describeInBrowser } from './support/browser.ts';
 import { categoryName } from './support/grievance-names.ts';
-import { languagesInTurn } from './support/languages.ts';
 import { photoWithPlace } from './support/photo.ts';
 import { portalWith, system, visit } from './support/visit.ts';
 
@@ -76,41 +75,38 @@ describeInBrowser('a citizen with JavaScript', ({ open }) => {
     expect(tab.errors).toEqual([]);
   });
 
-  it.each(languagesInTurn(0))(
-    'reads errors beside the fields, in %s, and loses nothing',
-    async (locale) => {
-      const T = say(locale);
-      const tab = await open();
-      await tab.goto(`${site.url}/${locale}/grievances/new/`);
-      await tab.locator('form[data-ready="true"]').waitFor();
-      await tab.getByLabel(T('label_description'), { exact: true }).fill(DESCRIPTION[locale]);
-      await tab.getByLabel(T('label_mobile')).fill('12');
-      await tab.getByRole('button', { name: T('action_submit') }).click();
-      const summary = tab.locator('.errs');
-      await summary.waitFor();
-      expect(
-        await summary.evaluate((element) => element === document.activeElement),
-        'the summary has the focus',
-      ).toBe(true);
-      expect(await tab.locator('[data-field="category"] .msg').innerText()).toBe(
-        T('error_category_required'),
-      );
-      const mobile = tab.getByLabel(T('label_mobile'));
-      expect(await mobile.getAttribute('aria-invalid')).toBe('true');
-      expect(await mobile.getAttribute('aria-describedby')).toContain('grievances-mobile-error');
-      expect(await tab.getByLabel(T('label_description'), { exact: true }).inputValue()).toBe(
-        DESCRIPTION[locale],
-      );
-      await summary.getByRole('link', { name: T('error_mobile_invalid') }).click();
-      expect(
-        await mobile.evaluate((element) => element === document.activeElement),
-        'the link leads to the field',
-      ).toBe(true);
-      await fill(tab, locale, { mobile: '9822012345' });
-      await tab.getByRole('button', { name: T('action_submit') }).click();
-      await follow(tab, locale);
-    },
-  );
+  it.each(LOCALES)('reads errors beside the fields, in %s, and loses nothing', async (locale) => {
+    const T = say(locale);
+    const tab = await open();
+    await tab.goto(`${site.url}/${locale}/grievances/new/`);
+    await tab.locator('form[data-ready="true"]').waitFor();
+    await tab.getByLabel(T('label_description'), { exact: true }).fill(DESCRIPTION[locale]);
+    await tab.getByLabel(T('label_mobile')).fill('12');
+    await tab.getByRole('button', { name: T('action_submit') }).click();
+    const summary = tab.locator('.errs');
+    await summary.waitFor();
+    expect(
+      await summary.evaluate((element) => element === document.activeElement),
+      'the summary has the focus',
+    ).toBe(true);
+    expect(await tab.locator('[data-field="category"] .msg').innerText()).toBe(
+      T('error_category_required'),
+    );
+    const mobile = tab.getByLabel(T('label_mobile'));
+    expect(await mobile.getAttribute('aria-invalid')).toBe('true');
+    expect(await mobile.getAttribute('aria-describedby')).toContain('grievances-mobile-error');
+    expect(await tab.getByLabel(T('label_description'), { exact: true }).inputValue()).toBe(
+      DESCRIPTION[locale],
+    );
+    await summary.getByRole('link', { name: T('error_mobile_invalid') }).click();
+    expect(
+      await mobile.evaluate((element) => element === document.activeElement),
+      'the link leads to the field',
+    ).toBe(true);
+    await fill(tab, locale, { mobile: '9822012345' });
+    await tab.getByRole('button', { name: T('action_submit') }).click();
+    await follow(tab, locale);
+  });
 
   it('without a network keeps the report on the device, and sends it on request', async () => {
     const T = say('en');
@@ -150,7 +146,7 @@ describeInBrowser('a citizen with JavaScript', ({ open }) => {
     expect(tab.errors).toEqual([]);
   });
 
-  it.each(languagesInTurn(1))(
+  it.each(LOCALES)(
     'finds a draft again after a reload, in %s, and deletes it by one button',
     async (locale) => {
       const T = say(locale);
@@ -218,20 +214,17 @@ describeInBrowser('a citizen with JavaScript', ({ open }) => {
     },
   );
 
-  it.each(languagesInTurn(2))(
-    'learns that an Aadhaar number was not stored, in %s',
-    async (locale) => {
-      const T = say(locale);
-      const tab = await open();
-      await tab.goto(`${site.url}/${locale}/grievances/new/`);
-      await tab.locator('form[data-ready="true"]').waitFor();
-      await fill(tab, locale);
-      await tab.getByLabel(T('label_landmark')).fill('आधार ९९९९ ४१०५ ७०५८');
-      await tab.getByRole('button', { name: T('action_submit') }).click();
-      await tab.getByText(T('aadhaar_masked'), { exact: true }).waitFor();
-      expect(await tab.locator('main').innerText()).toContain('XXXX XXXX ७०५८');
-    },
-  );
+  it.each(LOCALES)('learns that an Aadhaar number was not stored, in %s', async (locale) => {
+    const T = say(locale);
+    const tab = await open();
+    await tab.goto(`${site.url}/${locale}/grievances/new/`);
+    await tab.locator('form[data-ready="true"]').waitFor();
+    await fill(tab, locale);
+    await tab.getByLabel(T('label_landmark')).fill('आधार ९९९९ ४१०५ ७०५८');
+    await tab.getByRole('button', { name: T('action_submit') }).click();
+    await tab.getByText(T('aadhaar_masked'), { exact: true }).waitFor();
+    expect(await tab.locator('main').innerText()).toContain('XXXX XXXX ७०५८');
+  });
 
   it('gives a position, and hears when it lies outside the city', async () => {
     const T = say('en');
@@ -263,7 +256,7 @@ describeInBrowser('a citizen with JavaScript', ({ open }) => {
 });
 
 describeInBrowser('a citizen without JavaScript', ({ open }) => {
-  it.each(languagesInTurn(2))('files and follows a grievance, in %s', async (locale) => {
+  it.each(LOCALES)('files and follows a grievance, in %s', async (locale) => {
     const T = say(locale);
     const tab = await open({ javaScriptEnabled: false });
     await tab.goto(`${site.url}/${locale}/grievances/`);
@@ -279,7 +272,7 @@ describeInBrowser('a citizen without JavaScript', ({ open }) => {
     expect(await tab.locator('main').innerText()).not.toContain('KB-1042');
   });
 
-  it.each(languagesInTurn(1))(
+  it.each(LOCALES)(
     'whose photo is too large gets the form back with everything typed, in %s',
     async (locale) => {
       const T = say(locale);

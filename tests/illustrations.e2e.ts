@@ -1,19 +1,17 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { guideExamples } from '../content-models/guides/guides.examples.ts';
-import type { Locale } from '../packages/i18n/i18n.ts';
+import { LOCALES, type Locale } from '../packages/i18n/i18n.ts';
 import { t } from '../packages/i18n/server.ts';
 import { describeInBrowser, type Tab } from './support/browser.ts';
 import { categoryName } from './support/grievance-names.ts';
-import { waysInTurn } from './support/languages.ts';
 import { photoWithPlace } from './support/photo.ts';
 import { desk, officerAt, signInAs } from './support/staff.ts';
 import { portalWith } from './support/visit.ts';
 
 /**
- * User journeys: each in three languages, with and without JavaScript (with `--all` in each language
- * both), on a phone. Paying, the dashboard and pensions have test files of their own, named after the
- * feature.
+ * User journeys: each in three languages, with and without JavaScript, on a phone. Paying, the
+ * dashboard and pensions have test files of their own, named after the feature.
  */
 const site = portalWith(
   ({ capabilities, collections }) =>
@@ -22,8 +20,12 @@ const site = portalWith(
     collections.includes('offices') &&
     collections.includes('circulars'),
 );
-const ways = (turn: number) =>
-  waysInTurn(turn).map(({ locale, js }) => [locale, js ? 'with' : 'without', js] as const);
+const WAYS = LOCALES.flatMap((locale) =>
+  [true, false].map(
+    (javaScriptEnabled) =>
+      [locale, javaScriptEnabled ? 'with' : 'without', javaScriptEnabled] as const,
+  ),
+);
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const onPhone = async (open: Tab['open'], javaScriptEnabled: boolean, path: string) => {
   const tab = await open({ ...PHONE, javaScriptEnabled });
@@ -36,7 +38,7 @@ const heading = (tab: Page) => tab.getByRole('heading', { level: 1 }).innerText(
 const text = (localized: unknown, locale: Locale) => (localized as Record<Locale, string>)[locale];
 
 describeInBrowser('a newcomer', ({ open }) => {
-  it.each(ways(0))(
+  it.each(WAYS)(
     'in %s, %s JavaScript, finds everything that a move needs, and starts one service',
     async (locale, _, javaScriptEnabled) => {
       const moving = guide('moving-to-pune');
@@ -66,7 +68,7 @@ describeInBrowser('a newcomer', ({ open }) => {
   );
 });
 
-/** The officers' session, which all ways share: a code of the authenticator works once. */
+/** The officers' session, which all six ways share: a code of the authenticator works once. */
 let officers: Awaited<ReturnType<BrowserContext['storageState']>> | undefined;
 const REPLY = {
   en: 'The pothole was filled and rolled this morning.',
@@ -99,7 +101,7 @@ async function repair(tab: Page, number: string, locale: Locale): Promise<void> 
 }
 
 describeInBrowser('a parent on the road', ({ open }) => {
-  it.each(ways(1))(
+  it.each(WAYS)(
     'in %s, %s JavaScript, reports a pothole with a photo, follows it, and confirms the repair',
     async (locale, _, javaScriptEnabled) => {
       const T = (key: string) => t(locale)(`grievances:${key}` as 'grievances:receipt_title');
@@ -164,7 +166,7 @@ describeInBrowser('a parent on the road', ({ open }) => {
 });
 
 describeInBrowser('a domestic worker, or who helps her,', ({ open }) => {
-  it.each(ways(2))(
+  it.each(WAYS)(
     'in %s, %s JavaScript, finds how to pay by phone step by step, and whom to ask nearby',
     async (locale, _, javaScriptEnabled) => {
       const paying = guide('paying-by-phone-for-the-first-time');

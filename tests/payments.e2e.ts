@@ -12,7 +12,6 @@ import type { PaymentView } from '../packages/payments/payments.schema.ts';
 import type { BillHead } from '../packages/payments/payments.constants.ts';
 import { readPdf } from '../packages/pdf/read-pdf.ts';
 import { describeInBrowser } from './support/browser.ts';
-import { languagesInTurn, waysInTurn } from './support/languages.ts';
 import { nextOwing, startPayment } from './support/payments.ts';
 import { portalWith, visit } from './support/visit.ts';
 
@@ -58,24 +57,12 @@ async function readQr(tab: Page): Promise<string | null> {
   return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data ?? null;
 }
 
-/** Owners as a payer names them: ward office, name, address, and the name as it is shown. */
-const OWNERS: Record<Locale, [string, string, string, string]> = {
-  en: ['WO-01', 'Meenal Shirke', 'Flat 21, Aundh', 'M•••• S••••'],
-  mr: ['WO-03', 'भावे रघुनाथ', '७/३, कोथरूड', 'र•••• भा••••'],
-  hi: ['WO-01', 'इरफान तांबोली', '9/44 बाणेर', 'इ•••• तां••••'],
-};
-
 describeInBrowser('a home owner pays property tax from home', ({ open }) => {
   describe.each([
     { how: 'with JavaScript', js: true },
     { how: 'without JavaScript', js: false },
   ])('$how', ({ js }) => {
-    const localesOf = (turn: number): readonly Locale[] =>
-      waysInTurn(turn)
-        .filter((way) => way.js === js)
-        .map(({ locale }) => locale);
-
-    it.each(localesOf(0))(
+    it.each(LOCALES)(
       'in fewer than five steps, without an account, and has a receipt that verifies, in %s',
       async (locale) => {
         const T = say(locale);
@@ -136,7 +123,11 @@ describeInBrowser('a home owner pays property tax from home', ({ open }) => {
       },
     );
 
-    it.each(localesOf(1).map((locale) => [locale, ...OWNERS[locale]] as const))(
+    it.each([
+      ['en', 'WO-01', 'Meenal Shirke', 'Flat 21, Aundh', 'M•••• S••••'],
+      ['mr', 'WO-03', 'भावे रघुनाथ', '७/३, कोथरूड', 'र•••• भा••••'],
+      ['hi', 'WO-01', 'इरफान तांबोली', '9/44 बाणेर', 'इ•••• तां••••'],
+    ] as const)(
       'without the number, by ward office, name and address, in %s',
       async (locale, ward, name, address, masked) => {
         const T = say(locale);
@@ -243,7 +234,7 @@ describeInBrowser('a home owner pays property tax from home', ({ open }) => {
     expect(await boxes.count()).toBe(paise.length);
   });
 
-  it.each(languagesInTurn(1))(
+  it.each(LOCALES)(
     'reads the error beside the number, in %s, and finds the input kept',
     async (locale) => {
       const T = say(locale);

@@ -31,7 +31,7 @@ describeInBrowser('accessibility of the answers of functions', ({ open }) => {
         await tab.goto(site.url + address);
         const found = [
           ...(await axe(tab)),
-          ...(system.all || i % 6 === 0 ? await equalAccess(tab) : []),
+          ...(system.all || i % 3 === 0 ? await equalAccess(tab) : []),
           ...(await overflowing(tab)),
         ];
         for (const message of found)

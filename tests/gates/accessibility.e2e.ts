@@ -4,7 +4,7 @@ import { axe, overflowing, TARGET_SIZE } from '../../tools/check-site/axe.ts';
 import { describeInBrowser, type Tab as Browser } from '../support/browser.ts';
 import { equalAccess } from '../support/equal-access.ts';
 import { grouped } from '../support/findings.ts';
-import { fewPages, nameOf, type Page } from '../support/pages.ts';
+import { browsedPages, fewPages, nameOf, type Page } from '../support/pages.ts';
 import { system } from '../support/visit.ts';
 
 const SIZES = { wide: { width: 1280, height: 800 }, narrow: { width: 320, height: 640 } };
@@ -69,19 +69,17 @@ describeInBrowser('accessibility', ({ open }) => {
     },
   );
 
-  // A second engine, with rules of its own: a page of every sixth template, all pages with
+  // A second engine, with rules of its own: a page of every third template, all pages with
   // `--all`. axe-core looks at each of them.
   it('IBM Equal Access finds nothing', { timeout: 3_600_000 }, async () => {
-    const pages = fewPages(1).filter((_, place) => system.all || place % 6 === 0);
+    const pages = fewPages(1).filter((_, place) => system.all || place % 3 === 0);
     expect(await lookAt(pages, () => open({ viewport: SIZES.wide }), equalAccess)).toEqual([]);
   });
 
-  // A page of each template, all pages with `--all`: the two looks below, which take other portals
-  // and languages, are at the same width with larger text.
   it('no page is wider than a window of 320 px', { timeout: 600_000 }, async () => {
     expect(
       await lookAt(
-        fewPages(1),
+        browsedPages(),
         () => open({ viewport: SIZES.narrow, javaScriptEnabled: true }),
         overflowing,
       ),

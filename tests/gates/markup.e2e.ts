@@ -6,7 +6,7 @@ import { markupChecker, markupFindings } from '../../tools/check-site/markup.ts'
 import { extractOf, nuMessages } from '../../tools/check-site/nu.ts';
 import { functionPages, type FunctionPage } from '../support/function-pages.ts';
 import { grouped } from '../support/findings.ts';
-import { browsedPages, fewPages, nameOf, type Page } from '../support/pages.ts';
+import { browsedPages, nameOf, type Page } from '../support/pages.ts';
 import { system } from '../support/visit.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-markup-'));
@@ -55,15 +55,14 @@ describe('markup', () => {
     },
   );
 
-  // A second checker: a page of each template, all pages with `--all`.
   it(
-    'has no findings of html-validate, on the largest page of each template',
+    'has no findings of html-validate, on the largest page of each template and language',
     { timeout: 600_000 },
     async () => {
       const checker = markupChecker();
       const findings: { page: string; message: string }[] = [];
       for (const { file, name } of [
-        ...fewPages(1)
+        ...browsedPages()
           .filter(finished)
           .map((page) => ({ file: page.file, name: nameOf(page) })),
         ...answerFiles,
