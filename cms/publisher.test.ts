@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { takeLock } from '@pune/publisher/lock';
 import { openSnapshot } from '@pune/content/snapshot';
 import { environmentFrom } from './environment.ts';
+import { currentLease } from './publisher-lease.ts';
 import { startPublisher } from './publisher.ts';
 import { openTestCms, type TestCms } from './testing/test-cms.ts';
 
@@ -27,11 +28,12 @@ beforeAll(async () => (t = await openTestCms()));
 afterAll(() => t.close());
 
 const RIVAL = { folder: 'b:/srv/b', holder: 'rival', epoch: 7, beat: 1, released: false };
+const OF_RIVAL = `publisher-lease ${RIVAL.epoch}`;
 
 it('a publisher that loses its lease while the engine opens ends, and leaves the lock to the next one', async () => {
   const troubles: string[] = [];
   opening.meanwhile = async () => {
-    await t.cms.kv.set('publisher', RIVAL);
+    await t.cms.kv.set(OF_RIVAL, RIVAL);
     const reads = vi.spyOn(t.cms.kv, 'get');
     await expect.poll(() => reads.mock.settledResults.length).toBeGreaterThan(0);
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -42,18 +44,18 @@ it('a publisher that loses its lease while the engine opens ends, and leaves the
   );
   expect(troubles).not.toContain('lease-not-renewed');
   // The rival's row must be unchanged.
-  expect(await t.cms.kv.get('publisher')).toEqual(RIVAL);
+  expect(await t.cms.kv.get(OF_RIVAL)).toEqual(RIVAL);
   const lock = takeLock(environment.snapshotFile);
   expect(lock).not.toBeNull();
   lock?.release();
 });
 
 it('a publisher whose engine does not open gives lease and lock back', async () => {
-  await t.cms.kv.delete('publisher');
+  await t.cms.kv.delete(OF_RIVAL);
   opening.meanwhile = () => Promise.reject(new Error('no renderer'));
   const environment = environmentFrom();
   await expect(startPublisher(t.cms, environment, () => {})).rejects.toThrow('no renderer');
-  expect(await t.cms.kv.get('publisher')).toMatchObject({ released: true });
+  expect(await currentLease(t.cms.kv)).toMatchObject({ released: true });
   const lock = takeLock(environment.snapshotFile);
   expect(lock).not.toBeNull();
   lock?.release();

@@ -23,16 +23,15 @@ export const needsCms = (file: string): boolean =>
   !WITHOUT_CMS.some((name) => file.endsWith(`/${name}`));
 
 /**
- * The files that only read published pages, ask a host of their own, or look at nothing but cases and
- * documents that they made themselves: they run beside one other file.
+ * The files that only read published pages, or ask a host or publish into a folder of their own: they
+ * run beside one other file. A file that signs in has its turn: of two sign-ins of one account
+ * at the same moment, Payload keeps one session.
  */
 const BESIDE_ANOTHER: readonly string[] = [
   'tests/openapi.e2e.ts',
   'tests/illustrations.e2e.ts',
   'tests/gates/markup.e2e.ts',
   'tests/gates/accessibility.e2e.ts',
-  'tests/two-editors.e2e.ts',
-  'tests/desk-live.e2e.ts',
   'tests/oracle.e2e.ts',
 ];
 
