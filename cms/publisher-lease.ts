@@ -120,7 +120,7 @@ export const folderIdentity = (dataDir: string): string =>
  */
 export async function takeLease(
   store: LeaseStore,
-  { folder, machine, beatMs = 2_000, expireMs = 9_000, onLost, onTrouble = () => {} }: LeaseOptions,
+  { folder, machine, beatMs = 2_000, expireMs = 8_000, onLost, onTrouble = () => {} }: LeaseOptions,
 ): Promise<Lease> {
   const before = await currentLease(store);
   const isOther = before !== null && before.folder !== folder && !before.released;
