@@ -85,7 +85,7 @@ export async function currentLease(store: Rows): Promise<LeaseRow | null> {
     if (epochs.length === 0) return keys.includes(EARLIER) ? store.get<LeaseRow>(EARLIER) : null;
     const row = await store.get<LeaseRow>(keyOf(Math.max(...epochs)));
     if (row) return row;
-    // It was deleted in between, by the holder of a higher epoch.
+    // The holder of a higher epoch has deleted the row in between.
   }
 }
 
@@ -145,7 +145,7 @@ export async function takeLease(
   };
   if (!(await store.insert(keyOf(mine.epoch), mine)))
     throw new LeaseTaken((await currentLease(store)) ?? mine, expireMs);
-  // One that came very late may have got the key of an epoch whose row was deleted.
+  // A late publisher may have inserted the row of an epoch that was over and whose row was deleted.
   await check();
   await forgetFormer(store, mine.epoch).catch(onTrouble);
 
