@@ -10,7 +10,7 @@ import type { Locale } from '@pune/i18n';
 import type { Ask, OwnQuery, QueryTools } from '@pune/snapshot/model';
 import { COLUMNS, INDIA, pick, valuesOf, type Row } from '@pune/snapshot/queries';
 import { DAY_SCOPE } from '@pune/snapshot/reader';
-import type { AlertInForce, CityQueries, UpcomingQuery } from './content.ts';
+import type { AlertInForce, Card, CityQueries, UpcomingQuery, WardOffice } from './content.ts';
 
 /**
  * Returns alerts in force as JSON. Looks only at alerts that began within the longest duration of
@@ -41,6 +41,19 @@ function upcoming({ list, clock }: QueryTools, site: string, query: UpcomingQuer
     list(site, 'events', { ...narrowed, order: 'oldest', fields: shown, ...more });
   const next = comingUp(ask as never, clock.today()).slice(0, limit);
   return JSON.stringify(next.map((event) => pickEntry(event as object as Row, fields)));
+}
+
+function wardOffices({ list }: QueryTools, site: string, locale: Locale): string {
+  const listed = list(site, 'offices', {
+    locale,
+    category: 'ward-office',
+    order: 'title',
+    fields: ['id', 'slug', 'title', 'code'],
+  }) as Card<'offices'>[];
+  const coded = listed.flatMap(({ id, slug, title, card: { code } }): WardOffice[] =>
+    code ? [{ id, slug, title, code }] : [],
+  );
+  return JSON.stringify(coded);
 }
 
 /** Selects the fields of an entry that was loaded whole. */
@@ -84,6 +97,7 @@ export const CITY_QUERIES: Record<keyof CityQueries, OwnQuery> = {
     shows: (_site: string, { fields }: UpcomingQuery) => [...fields, 'card'],
     isList: true,
   },
+  wardOffices: { run: wardOffices, shows: () => ['title', 'code'] },
   alertsInForce: {
     run: (tools, site: string, locales: Locale[]) =>
       alertsInForce(tools, site, locales, () => true),
@@ -133,6 +147,13 @@ export function cityReads(ask: Ask, site: string): CityQueries {
         { collection: 'events', site, locale: query.locale, document: valuesOf(query)[0] ?? '' },
         DAY_SCOPE,
       ),
+    wardOffices: (locale) =>
+      ask('wardOffices', [site, locale], {
+        collection: 'offices',
+        site,
+        locale,
+        document: valuesOf({ category: 'ward-office' })[0]!,
+      }),
     alertsInForce: (locales) =>
       ask('alertsInForce', [site, locales], { collection: 'alerts', site }, ''),
     emergencies: (locales) =>

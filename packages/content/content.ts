@@ -74,6 +74,13 @@ export interface UpcomingQuery {
   limit?: number;
 }
 
+export interface WardOffice {
+  id: string;
+  slug: string;
+  title: string;
+  code: string;
+}
+
 type Settings = Collections['settings']['data'];
 type Navigation = Collections['navigation']['data'];
 
@@ -86,6 +93,11 @@ export interface CityQueries {
    * time.
    */
   upcoming(query: UpcomingQuery): Card<'events'>[];
+  /**
+   * Returns the ward offices of this portal that have a permanent code, by title. An office without
+   * a code changes no page that runs this query.
+   */
+  wardOffices(locale: Locale): WardOffice[];
   /**
    * Returns the actual alerts in force on this portal, the most severe first, each in the first of
    * these languages that it has. Pages that run this query are rendered before all others when the

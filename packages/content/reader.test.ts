@@ -110,6 +110,23 @@ describe('a list', () => {
     expect(snapshot.place('guides', '2', 'en')!.values).not.toContain('services:5');
   });
 
+  it('of ward offices changes with those that have a code, and with no other office', () => {
+    const office = (id: string, code: string | null, category = 'ward-office') =>
+      put(document('offices', id, { category, card: { code, zone: 1 } as never }));
+    office('1', 'WO-01');
+    const reads: Dependency[] = [];
+    const listed = () => snapshot.reader('one', (read) => reads.push(read)).wardOffices('en');
+    expect(listed()).toEqual([{ id: '1', slug: 'offices-1', title: 'Title 1', code: 'WO-01' }]);
+    const { key } = reads[0]!;
+    const before = snapshot.runQuery(key);
+    office('2', null);
+    office('3', 'HQ', 'head-office');
+    expect(snapshot.runQuery(key)).toBe(before);
+    office('2', 'WO-02');
+    expect(snapshot.runQuery(key)).not.toBe(before);
+    expect(listed().map(({ code }) => code)).toEqual(['WO-01', 'WO-02']);
+  });
+
   it('can be filtered by two values at once', () => {
     put(document('circulars', '4', { category: 'order', data: { audience: ['student'] } }));
     put(document('circulars', '5', { data: { audience: ['student'] } }));

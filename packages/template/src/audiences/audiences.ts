@@ -1,5 +1,5 @@
 import { AUDIENCES, type Audience } from '@pune/content-models/audiences';
-import type { Card, Collection, ListQuery, Locale, Reader } from '@pune/content';
+import type { Card, Collection, ListQuery, Locale, Reader, WardOffice } from '@pune/content';
 import { site } from 'virtual:pune/site';
 import { to, type PagedCollection } from '@pune/content/routes';
 import { collectionName } from '../shared/collections.ts';
@@ -109,41 +109,29 @@ function picksFor(content: Reader, locale: Locale, audience: Audience): Audience
 }
 
 /** The ward offices of this portal, each with its permanent code. */
-export const wardOffices = (
-  content: Reader,
-  locale: Locale,
-): { id: string; slug: string; code: string; name: string }[] =>
-  (site.collections as string[]).includes('offices')
-    ? content
-        .list('offices', {
-          locale,
-          category: 'ward-office',
-          order: 'title',
-          fields: ['id', 'slug', 'title', 'code'],
-        })
-        .flatMap(({ id, slug, title, card: { code } }) =>
-          code ? [{ id, slug, code, name: title }] : [],
-        )
-    : [];
+export const wardOffices = (content: Reader, locale: Locale): WardOffice[] =>
+  (site.collections as string[]).includes('offices') ? content.wardOffices(locale) : [];
 
 /**
  * The picks of every audience and ward office in one file, so that a request does not reveal the
  * reader's choice.
  */
 export function picks(content: Reader, locale: Locale): Picks {
-  const offices = wardOffices(content, locale).map(({ id, slug, code, name }): [string, Office] => {
-    const office = content.get('offices', id, locale, ['hours', 'phone']);
-    return [
-      code,
-      {
-        why: t(locale)('audiences:why_office'),
-        name,
-        href: to.offices.detail({ locale, slug }),
-        hours: office?.hours ?? null,
-        phone: office?.phone ?? null,
-      },
-    ];
-  });
+  const offices = wardOffices(content, locale).map(
+    ({ id, slug, code, title }): [string, Office] => {
+      const office = content.get('offices', id, locale, ['hours', 'phone']);
+      return [
+        code,
+        {
+          why: t(locale)('audiences:why_office'),
+          name: title,
+          href: to.offices.detail({ locale, slug }),
+          hours: office?.hours ?? null,
+          phone: office?.phone ?? null,
+        },
+      ];
+    },
+  );
   return {
     audiences: Object.fromEntries(
       AUDIENCES.map((audience) => [audience, picksFor(content, locale, audience)]),
