@@ -69,6 +69,7 @@ function askAll(content: Reader): void {
   content.slugs('events');
   content.addresses('events', 'en', [0, 1]);
   content.lastChange('events', { locale: 'en', year: 2026 });
+  content.lastChange('events', { locale: 'en', year: 2026, archivePage: 1 });
   content.versions('events', 'event-1');
 }
 

@@ -352,6 +352,35 @@ describe('results', () => {
     expect(snapshot.reader('two').bySlug('circulars', 'circulars-1', 'en')).toBeNull();
   });
 
+  it('contain the day of the last change on a page of an archive, from its documents alone', () => {
+    const news = (number: number, updatedAt: string, data = {}) =>
+      put(
+        document('news', String(number), {
+          date: `2025-01-${String(1 + (number % 28)).padStart(2, '0')}`,
+          updatedAt: `${updatedAt}T08:00:00.000Z`,
+          data,
+        }),
+      );
+    const numbers = Array.from({ length: 70 }, (_, n) => n + 1);
+    for (const n of numbers) news(n, '2025-02-01');
+    const inOrder = snapshot
+      .reader('one')
+      .list('news', { locale: 'en', year: 2025, order: 'oldest', fields: ['id'] })
+      .map(({ id }) => Number(id));
+    const days = () =>
+      [1, 2, 3].map((archivePage) =>
+        snapshot.reader('one').lastChange('news', { locale: 'en', year: 2025, archivePage }),
+      );
+    expect(days()).toEqual(['2025-02-01', '2025-02-01', null]);
+    news(inOrder[49]!, '2025-03-01');
+    expect(days()).toEqual(['2025-03-01', '2025-02-01', null]);
+    news(inOrder[50]!, '2025-04-01');
+    expect(days()).toEqual(['2025-03-01', '2025-04-01', null]);
+    // It leaves the lists, so those after it move up.
+    news(inOrder[0]!, '2025-05-01', { withdrawn: { reason: 'error', on: '2025-05-01' } });
+    expect(days()).toEqual(['2025-04-01', '2025-02-01', null]);
+  });
+
   it('of a document’s page list its live languages and change with them', () => {
     const ask = () => snapshot.reader('one').bySlug('circulars', 'circulars-1', 'en')!.locales;
     expect(ask()).toEqual(['en']);

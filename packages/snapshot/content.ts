@@ -259,10 +259,13 @@ export interface Reader<T extends SiteTypes = any> {
     locale: T['locale'],
     part: Part,
   ): { slug: string; updatedAt: string; locales: T['locale'][] }[];
-  /** Returns the day of the latest change among the documents, in India: `2026-11-25`. */
+  /**
+   * Returns the day of the latest change among the documents, in India: `2026-11-25`.
+   * @param query `archivePage` narrows it to one page of the archive of the year, from 1
+   */
   lastChange(
     collection: Name<T>,
-    query: { locale: T['locale']; year?: number; part?: Part },
+    query: { locale: T['locale']; year?: number; archivePage?: number; part?: Part },
   ): string | null;
   /**
    * Returns the language versions of a slug on this portal, for the page that says "not yet

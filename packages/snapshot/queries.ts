@@ -229,6 +229,21 @@ export function createStandardQueries(
     return sql(`select count(*) as n from ${table} p where ${where}`).get(...values)!.n as number;
   }
 
+  /** The documents are those of the list from the oldest, in the part that the page shows. */
+  function lastChangeOnPage(
+    site: string,
+    collection: string,
+    locale: string,
+    year: number,
+    page: number,
+  ): string {
+    const { where, values } = conditions(site, collection, { locale, year }, clock.today);
+    const row = sql(
+      `select date(max(updated_at), ${INDIA}) as day from (select p.updated_at from placements p where ${where} order by p.date, p.slug limit ? offset ?)`,
+    ).get(...values, ARCHIVE_PAGE_SIZE, (page - 1) * ARCHIVE_PAGE_SIZE);
+    return JSON.stringify(row!.day);
+  }
+
   /** Returns the years of documents in one language by skipping from year to year in the index. */
   function yearsIn(site: string, collection: string, locale: string): number[] {
     const found: number[] = [];
@@ -359,8 +374,14 @@ export function createStandardQueries(
     lastChange(
       site: string,
       collection: string,
-      { locale, year, part }: { locale: string; year?: number; part?: Part },
+      {
+        locale,
+        year,
+        archivePage,
+        part,
+      }: { locale: string; year?: number; archivePage?: number; part?: Part },
     ) {
+      if (year && archivePage) return lastChangeOnPage(site, collection, locale, year, archivePage);
       const [narrowed, values] = part
         ? ['and bucket between ? and ?', bucketsOf(part)]
         : year

@@ -46,17 +46,14 @@ export function archivePage<C extends ArchivedCollection>(
     order: 'oldest',
     offset: (page - 1) * ARCHIVE_PAGE_SIZE,
     limit: ARCHIVE_PAGE_SIZE,
-    fields: ['updatedOn', ...FIELDS[collection]],
+    fields: FIELDS[collection],
   });
   return {
     year,
     page,
     pages,
     items: items.toReversed(),
-    updatedOn: items
-      .map(({ updatedOn }) => updatedOn)
-      .sort()
-      .at(-1)!,
+    updatedOn: content.lastChange(collection, { locale, year, archivePage: page })!,
   };
 }
 
