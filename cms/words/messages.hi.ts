@@ -484,6 +484,9 @@ export const messagesHi: Record<string, string> = {
   'It lasts': 'अवधि',
   'It repeats': 'दोहराव',
   'Applications are taken': 'आवेदन',
+  'Choose how often it repeats from the list.': 'सूची में से चुनें कि यह कितनी बार होता है।',
+  'An event of which only the month is known can repeat every year alone: give its day, or choose “Every year”.':
+    'जिस कार्यक्रम का केवल महीना पता है वह हर वर्ष ही दोहराया जा सकता है: उसका दिन दें, या “हर वर्ष, उसी दिन” चुनें।',
   'Give a number.': 'संख्या दें।',
   'A number has {{count}} characters at most.': 'संख्या अधिक से अधिक {{count}} अक्षरों की होती है।',
   '“{{value}}” is the number of “{{title}}” already. Correct it, or take that one down first.':

@@ -485,6 +485,9 @@ export const messagesMr: Record<string, string> = {
   'It lasts': 'कालावधी',
   'It repeats': 'पुन्हा होणे',
   'Applications are taken': 'अर्ज',
+  'Choose how often it repeats from the list.': 'यादीतून ते किती वेळा होते ते निवडा.',
+  'An event of which only the month is known can repeat every year alone: give its day, or choose “Every year”.':
+    'ज्या कार्यक्रमाचा फक्त महिना माहीत आहे तो दर वर्षीच पुन्हा होऊ शकतो: त्याचा दिवस द्या, किंवा “दर वर्षी, त्याच दिवशी” निवडा.',
   'Give a number.': 'क्रमांक द्या.',
   'A number has {{count}} characters at most.': 'क्रमांक जास्तीत जास्त {{count}} अक्षरांचा असतो.',
   '“{{value}}” is the number of “{{title}}” already. Correct it, or take that one down first.':

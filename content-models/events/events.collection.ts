@@ -1,4 +1,8 @@
-import type { CollectionConfig, NumberFieldSingleValidation } from 'payload';
+import type {
+  CollectionConfig,
+  NumberFieldSingleValidation,
+  SelectFieldSingleValidation,
+} from 'payload';
 import { notBefore } from '../date-order.ts';
 import {
   attachmentsField,
@@ -35,6 +39,18 @@ const wholeDays: NumberFieldSingleValidation = (value) =>
   value === undefined ||
   (Number.isInteger(value) && value >= 0 && value <= APPLY_DAYS_BEFORE_MAX) ||
   `A whole number of days, at most ${APPLY_DAYS_BEFORE_MAX}.`;
+
+/** An event of which only the month is known has no weekday by which it could come again. */
+const repetition: SelectFieldSingleValidation = (value, { siblingData }) => {
+  if (!value) return true;
+  if (!(EVENT_REPEATS as readonly unknown[]).includes(value))
+    return 'Choose how often it repeats from the list.';
+  return (
+    value === 'yearly' ||
+    !(siblingData as { monthOnly?: boolean | null } | undefined)?.monthOnly ||
+    'An event of which only the month is known can repeat every year alone: give its day, or choose “Every year”.'
+  );
+};
 
 export const events: CollectionConfig = {
   slug: 'events',
@@ -117,6 +133,7 @@ export const events: CollectionConfig = {
                   name: 'repeats',
                   type: 'select',
                   index: true,
+                  validate: repetition,
                   options: [
                     { label: 'Every week', value: 'weekly' },
                     {
