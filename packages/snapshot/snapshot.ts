@@ -8,7 +8,7 @@ import type { ContentModel } from './model.ts';
 import { partsOf } from './parts.ts';
 import { makePrivateFile } from './private-file.ts';
 import { INDIA } from './queries.ts';
-import type { ContentChange } from './reader.ts';
+import type { ContentChange } from './result-cache.ts';
 import {
   CONTENT_REVISION,
   openForReading,
@@ -18,7 +18,7 @@ import {
 } from './reading.ts';
 
 export type { Place } from './content.ts';
-export type { ContentChange } from './reader.ts';
+export type { ContentChange } from './result-cache.ts';
 
 const SCHEMA = `
   create table if not exists documents (
