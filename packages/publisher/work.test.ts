@@ -3,30 +3,46 @@ import { openSnapshot } from '@pune/content/snapshot';
 import { createTracking } from './tracking.ts';
 import { CHANGED, createWork, FRESH, GONE, type WorkKind } from './work.ts';
 
-it('writes a new page before any page that may link to it, however many pages its change affects', () => {
+/** A graph and a queue with one release, and a function that plans a page of a release. */
+function town() {
   const snapshot = openSnapshot(':memory:');
   const tracking = createTracking(snapshot, new Map());
   const work = createWork(snapshot);
   const { release } = tracking.addRelease('town', '2026-11-25T06:30:00Z', 'plain');
-  const pageOf = (page: string) => {
-    snapshot
-      .sql(`insert into pages (release, page, parent) values (?, ?, '~')`)
-      .run(release.id, page);
-    return tracking.pageOf(release.id, page)!;
+  const planned = (page: string, kind: WorkKind, change: string, of = release.id) => {
+    snapshot.sql(`insert into pages (release, page, parent) values (?, ?, '~')`).run(of, page);
+    return { page: tracking.pageOf(of, page)!, kind, changes: new Set([change]) };
   };
-  const planned = (page: string, kind: WorkKind, change: string) => ({
-    page: pageOf(page),
-    kind,
-    changes: new Set([change]),
-  });
+  return { snapshot, tracking, work, release, planned, live: new Map([[release.id, 'town']]) };
+}
+
+it('writes a new page before any page that may link to it, however many pages its change affects', () => {
+  const { snapshot, work, release, planned, live } = town();
   const many = Array.from({ length: 150 }, (_, n) => planned(`/en/pages/p${n}/`, CHANGED, 'many'));
-  work.plan([...many, planned('/en/pages/new/', FRESH, 'many')], new Map());
-  work.plan([planned('/en/', CHANGED, 'few')], new Map());
+  work.plan([...many, planned('/en/pages/new/', FRESH, 'many')], live);
+  work.plan([planned('/en/', CHANGED, 'few')], live);
   expect(work.next([release.id], 0, 3).map(({ page }) => page)).toEqual([
     '/en/pages/new/',
     '/en/',
     '/en/pages/p0/',
   ]);
+  snapshot.close();
+});
+
+it('gives a change priority by its pages of live releases, however many releases are kept', () => {
+  const { snapshot, tracking, work, release, planned, live } = town();
+  const kept = [1, 2, 3].map(
+    (minute) => tracking.addRelease('town', `2026-11-24T06:3${minute}:00Z`, 'plain').release.id,
+  );
+  const pages = (count: number, change: string) =>
+    Array.from({ length: count }, (_, n) =>
+      [release.id, ...kept].map((of) => planned(`/en/${change}/p${n}/`, CHANGED, change, of)),
+    ).flat();
+  work.plan(pages(101, 'wide'), live);
+  work.plan(pages(100, 'narrow'), live);
+  const next = work.next([release.id], 0, 101).map(({ page }) => page);
+  expect(next.slice(0, 100).every((page) => page.startsWith('/en/narrow/'))).toBe(true);
+  expect(next[100]).toMatch(/^\/en\/wide\//);
   snapshot.close();
 });
 
@@ -40,9 +56,11 @@ it('is dropped with tables of another layout, because it refers to their ids', (
   const work = createWork(snapshot);
   work.again(1);
   snapshot.sql('insert into last_questions values (?, 1)').run(release.id);
+  snapshot.sql(`insert into following_questions values ('a change', 1)`).run();
   snapshot.state.set('tracking layout', 'another');
   createTracking(snapshot, new Map());
   expect([createWork(snapshot).count(), createWork(snapshot).left(release.id)]).toEqual([0, 0]);
+  expect(snapshot.sql('select change from following_questions').all()).toEqual([]);
   snapshot.close();
 });
 

@@ -35,6 +35,7 @@ const TABLES = [
   'work',
   'uncompressed',
   'last_questions',
+  'following_questions',
 ];
 
 /** The tables of the dependency graph and what is remembered about them. */

@@ -15,8 +15,8 @@ import {
 import type { Queue } from './tables.ts';
 
 /**
- * A change that affects more pages than this gets low priority, so that smaller changes overtake
- * it.
+ * A change that affects more pages of live releases than this gets low priority, so that smaller
+ * changes overtake it.
  */
 const LOW_PRIORITY_PAGES = 100;
 
@@ -52,7 +52,7 @@ export function plan(
 ): void {
   const { sql } = queue;
   const batch = ++queue.batch;
-  const counts = pageCounts(pages);
+  const counts = pageCounts(pages, live);
   let isOvertaken = false;
   for (const planned of pages) {
     const { page, kind, changes } = planned;
@@ -76,11 +76,18 @@ export function plan(
   if (isOvertaken) sql(`update work set batch = ? where kind = ${RANK[GONE]}`).run(batch);
 }
 
-/** Counts the pages of each change, which decides its priority. */
-function pageCounts(pages: readonly PlannedPage[]): Map<string, number> {
+/**
+ * Counts the pages of each change, which decides its priority. Pages of kept releases, which are
+ * rendered after a rollback only, do not count.
+ */
+function pageCounts(
+  pages: readonly PlannedPage[],
+  live: ReadonlyMap<number, string>,
+): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { changes, isFirst } of pages)
-    for (const change of changes) if (!isFirst) counts.set(change, (counts.get(change) ?? 0) + 1);
+  for (const { page, changes, isFirst } of pages)
+    if (!isFirst && live.has(page.release))
+      for (const change of changes) counts.set(change, (counts.get(change) ?? 0) + 1);
   return counts;
 }
 
