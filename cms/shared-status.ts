@@ -18,7 +18,7 @@ type Store = Pick<Payload['kv'], 'get' | 'set' | 'keys' | 'delete'>;
 
 const STATUS = 'publisher-status ';
 const STAND_BY = 'publisher-stand-by';
-/** Interval of writes while nothing changes: that of the lease. */
+/** Interval of writes while nothing changes. */
 const EVERY_MS = 3_000;
 /** Maximum number of failing pages and documents in a row: a template can fail for every page. */
 const LISTED_MAX = 100;

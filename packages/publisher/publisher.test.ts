@@ -5,12 +5,10 @@ import type { Render } from './publisher.ts';
 import type { Change, PageReceipt } from './outbox.ts';
 import type { CheckLive } from './live.ts';
 import { createEditor } from './testing/editor.ts';
-import { openEngine, type EngineOptions } from './testing/engine.ts';
 import { runOracle } from './testing/oracle.ts';
+import { engine, page, started } from './testing/plain-engine.ts';
 import { plainRender, plainSites as sites } from './testing/plain-pages.ts';
 
-/** 12:00 in India. */
-const NOON = Date.parse('2026-11-25T06:30:00Z');
 const renderers = new Map(sites.map(({ id }) => [id, plainRender]));
 /** Collections that the plain pages show; edits of others would change nothing. */
 const SHOWN = new Set<string>([
@@ -20,49 +18,6 @@ const SHOWN = new Set<string>([
   'redirects',
 ]);
 const documents = (await sampleDocuments()).filter(({ collection }) => SHOWN.has(collection));
-
-function engine(render: Render = plainRender, options: Partial<EngineOptions> = {}) {
-  const e = openEngine({
-    sites,
-    renderers: new Map(sites.map(({ id }) => [id, render])),
-    now: () => NOON,
-    ...options,
-  });
-  return { ...e, pmc: e.targets.get('pmc')!, city: e.targets.get('city')! };
-}
-
-const page = (title: string, portals: string[], extra: Record<string, unknown> = {}): Change => ({
-  id: 'c',
-  collection: 'pages',
-  documentId: '900',
-  title,
-  at: new Date().toISOString(),
-  versions: {
-    en: {
-      collection: 'pages',
-      id: '900',
-      locale: 'en',
-      slug: 'about',
-      updatedAt: '2026-11-25T00:00:00Z',
-      title,
-      summary: '',
-      date: '2026-11-25',
-      category: 'about',
-      portals,
-      data: { title },
-      card: { group: 'about' },
-      text: '',
-      ...extra,
-    },
-  },
-});
-
-async function started(render?: Render, options?: Partial<EngineOptions>) {
-  const e = engine(render, options);
-  await e.release();
-  for (const { log } of e.targets.values()) log.length = 0;
-  return e;
-}
 
 describe('publisher', () => {
   it('writes a page on each portal that shows the document, in every language, before the lists that link to it', async () => {
@@ -196,95 +151,6 @@ describe('publisher', () => {
     expect(receipt.pages.map(({ path }) => path)).toContain('/en/pages/about/');
     expect(pmc.pages.has('/en/pages/about/')).toBe(true);
     expect(publisher.work.count()).toBe(0);
-  });
-
-  it('renders only pages that depend on the date when the day changes', async () => {
-    let time = NOON;
-    const e = await started(plainRender, { sites: sites.slice(0, 1), now: () => time });
-    const { publisher } = e;
-    time = Date.parse('2026-11-25T18:29:59Z');
-    expect(publisher.isTimeDue()).toBe(false);
-    time = Date.parse('2026-11-25T18:30:00Z');
-    expect(publisher.isTimeDue()).toBe(true);
-    const receipt = await publisher.passTime();
-    expect(publisher.isTimeDue()).toBe(false);
-    expect(receipt.pages.map(({ path }) => path).sort()).toEqual(['/en/', '/mr/']);
-  });
-
-  describe('time', () => {
-    const alert = (expires: string): Change => ({
-      id: 'a',
-      collection: 'alerts',
-      documentId: '900',
-      title: 'Drill',
-      at: new Date(NOON).toISOString(),
-      versions: {
-        en: {
-          collection: 'alerts',
-          id: '900',
-          locale: 'en',
-          slug: 'drill',
-          updatedAt: '2026-11-25T00:00:00Z',
-          title: 'Drill',
-          summary: '',
-          date: '2026-11-25',
-          category: 'Minor',
-          portals: ['pmc'],
-          text: '',
-          data: { effective: '2026-11-25T06:00:00.000Z', expires, allClearAt: null },
-          card: { effective: '2026-11-25T06:00:00.000Z', expires, allClearAt: null },
-        },
-      },
-    });
-
-    async function withAlert(expires: string) {
-      const clock = { time: NOON };
-      const e = await started(plainRender, { sites: sites.slice(0, 1), now: () => clock.time });
-      const { publisher, snapshot } = e;
-      await publisher.publish(alert(expires));
-      e.pmc.log.length = 0;
-      return {
-        publisher,
-        clock,
-        snapshot,
-        pmc: e.pmc,
-        text: (page: string) => e.pmc.pages.get(page)!.toString(),
-      };
-    }
-
-    it('ends an alert in its minute, only on the pages that show it', async () => {
-      const { publisher, clock, pmc, text } = await withAlert('2026-11-25T06:45:00.000Z');
-      expect(text('/en/_alerts/')).toContain('["drill","current"]');
-      clock.time = Date.parse('2026-11-25T06:44:59.999Z');
-      expect(publisher.isTimeDue()).toBe(false);
-      clock.time = Date.parse('2026-11-25T06:45:00Z');
-      expect(publisher.isTimeDue()).toBe(true);
-      await publisher.passTime();
-      expect(pmc.log.sort()).toEqual(['put /en/_alerts/', 'put /en/alerts/drill/']);
-      expect(text('/en/_alerts/')).toContain('["drill","ended"]');
-      expect(publisher.isTimeDue()).toBe(false);
-    });
-
-    it('updates other pages at an instant although an edit of the alert comes first', async () => {
-      const { publisher, clock, text } = await withAlert('2026-11-25T06:45:00.000Z');
-      clock.time = Date.parse('2026-11-25T06:46:00Z');
-      await publisher.publish({ ...page('About', ['pmc']), id: 'between' });
-      expect(publisher.isTimeDue()).toBe(true);
-      await publisher.publish(alert('2026-11-25T06:45:00.001Z'));
-      expect(publisher.isTimeDue()).toBe(false);
-      expect(text('/en/_alerts/')).toContain('["drill","ended"]');
-      expect(text('/en/alerts/drill/')).toContain('"ended"');
-    });
-
-    it('never goes back', async () => {
-      const { publisher, clock, pmc } = await withAlert('2026-11-25T06:45:00.000Z');
-      clock.time = Date.parse('2026-11-25T06:50:00Z');
-      await publisher.passTime();
-      clock.time = NOON;
-      pmc.log.length = 0;
-      await publisher.passTime();
-      expect(pmc.log).toEqual([]);
-    });
   });
 
   it('deletes a page although its content changes before it is deleted', async () => {

@@ -261,7 +261,8 @@ export interface Reader<T extends SiteTypes = any> {
   ): { slug: string; updatedAt: string; locales: T['locale'][] }[];
   /**
    * Returns the day of the latest change among the documents, in India: `2026-11-25`.
-   * @param query `archivePage` narrows it to one page of the archive of the year, from 1
+   * @param query `archivePage`, with a year, narrows it to the documents that one page of the archive
+   *   of the year lists, from 1
    */
   lastChange(
     collection: Name<T>,

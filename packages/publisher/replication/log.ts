@@ -4,11 +4,12 @@ import type { Bucket, StoredObject } from './bucket.ts';
 /**
  * The replicated log of one installation, in a bucket:
  *
- * - `head.json`, the only object that is ever replaced: by a conditional write, which refuses a
- *   publisher whose epoch has ended.
+ * - `head.json`: replaced by a conditional write, which refuses a publisher whose epoch has ended.
  * - `<portal>/commits/<digest>`: an edit or a whole release. Each names the commit before it.
  * - `<portal>/packs/<digest>`: bodies of files of whole releases.
- * - `hosts/<id>.json`: the acknowledgement of a host.
+ * - `hosts/<id>.json`: the acknowledgement of a host, replaced by that host.
+ *
+ * The newest copy of the snapshot is beside them; see `snapshot-copies.ts`.
  */
 export const HEAD = 'head.json';
 export const HOSTS = 'hosts/';
