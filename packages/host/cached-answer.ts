@@ -94,6 +94,17 @@ export function send(
   return status;
 }
 
+/** Returns true if an open file is the one that was seen; otherwise closes it. */
+function isOpened(handle: number, seen: FileIdentity): boolean {
+  let isSame = false;
+  try {
+    isSame = isSameFile(fs.fstatSync(handle, { bigint: true }), seen);
+  } finally {
+    if (!isSame) fs.closeSync(handle);
+  }
+  return isSame;
+}
+
 /** Sends a part of a file that is too large to cache. @returns false if the file has changed */
 function stream(
   { file, seen }: CachedAnswer,
@@ -104,10 +115,7 @@ function stream(
 ): boolean {
   const handle = openFile(file);
   if (handle === null) return false;
-  if (!isSameFile(fs.fstatSync(handle, { bigint: true }), seen)) {
-    fs.closeSync(handle);
-    return false;
-  }
+  if (!isOpened(handle, seen)) return false;
   outgoing.writeHead(status, headers);
   // A client that disconnects ends the stream; that is no failure.
   pipeline(streamPart(handle, { start, end }), outgoing, () => {});

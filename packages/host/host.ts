@@ -30,6 +30,7 @@ import { createRequestEnds, proxysTrace } from './request-ends.ts';
 import { requestPath } from './request-path.ts';
 import { ruledHeaders } from './ruled-headers.ts';
 import { allowFraming, pageRules, mayBeFramed } from './security-headers.ts';
+import { createUnansweredLimit } from './unanswered.ts';
 import type { Visit } from './visit.ts';
 
 /** An answer that sets a cookie is private to its reader. */
@@ -182,14 +183,7 @@ function router(
     const forced = await redirected(visit, true);
     if (forced) return forced;
     if (pathname === '/') return homeRedirect(visit);
-    const outgoing = visit.bindings?.outgoing;
-    const page = await files.file(visit, pathname, 200, {
-      allocate: outgoing && kept?.reserve,
-      onSent(sent) {
-        visit.sent = sent;
-        if (sent.body && kept) outgoing?.once('close', kept.hold(sent.body));
-      },
-    });
+    const page = await files.file(visit, pathname, 200, kept?.keeperFor(visit));
     return page ?? (await redirected(visit, false)) ?? files.missing(visit);
   };
 }
@@ -234,6 +228,7 @@ export function createHost(options: HostOptions) {
       : null;
   const ends = createRequestEnds({ env, log, metrics, pageViews });
   const parentOf = proxysTrace(env);
+  const mayWait = createUnansweredLimit();
   const answerOf = router(options, background.waitUntil, functionAt, kept);
 
   function handle(request: Request, bindings?: Partial<HttpBindings>): Promise<Response> {
@@ -323,9 +318,17 @@ export function createHost(options: HostOptions) {
       trace = startRoot('GET', SpanKind.SERVER, parent, requestId, started);
       return trace.id;
     };
-    const hit = kept?.serve(incoming, outgoing, idOf, started);
-    if (!hit) return void answerRequest(incoming, outgoing);
-    ends.answeredFromCache(hit, incoming, now() - started, trace);
+    if (!mayWait(incoming, outgoing)) return void incoming.socket.destroy();
+    try {
+      const hit = kept?.serve(incoming, outgoing, idOf, started);
+      if (hit) return ends.answeredFromCache(hit, incoming, now() - started, trace);
+    } catch (error) {
+      // The full path answers what fails here, or reports it to the client.
+      log.error({ error: errorForLog(error) }, 'answer from a file failed');
+      if (outgoing.headersSent) return void outgoing.destroy();
+    }
+    trace?.end();
+    answerRequest(incoming, outgoing);
   }
 
   return { fetch: handle, listener, waitUntil: background.waitUntil, drain: background.drain };

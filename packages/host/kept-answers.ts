@@ -8,6 +8,7 @@ import { createPlainAnswers } from './plain-answers.ts';
 import type { Portal } from './portals.ts';
 import type { HeaderRules } from './ruled-headers.ts';
 import { createSharedHeaders } from './shared-headers.ts';
+import type { FileKeeper } from './file-answers.ts';
 import type { Visit } from './visit.ts';
 
 export interface KeptAnswersOptions {
@@ -39,24 +40,39 @@ export function createKeptAnswers({ redirects, functionFor, ...options }: KeptAn
   const cache = createFileCache({ ...options, read });
   const shared = createSharedHeaders();
 
-  /**
-   * Caches an answer with a published file, unless another request for the same address may get
-   * another answer.
-   */
-  function keep(visit: Visit, { status, headers }: Response): void {
-    const {
-      sent,
-      request,
-      url: { pathname },
-      portal,
-      bindings,
-    } = visit;
+  /** Returns true if no other request for the address may get another file. */
+  function mayKeep({ url: { pathname }, bindings }: Visit): boolean {
     const target = bindings?.incoming?.url?.split('?', 1)[0];
     // Cache one form of an address only: the one that our links use.
     const isPlain = target === pathname && encodeURI(decodeURI(pathname)) === pathname;
-    if (!sent || status !== 200 || !isPlain || mayBeForced(pathname)) return;
-    const host = request.headers.get('host');
-    if (!host) return;
+    return isPlain && !mayBeForced(pathname);
+  }
+
+  /**
+   * Gives the memory of the cache for the file of an answer that may be kept, and holds it until the
+   * answer has been sent: requests that a client sends without waiting are all read before the first
+   * is answered, and memory of an evicted file is used again.
+   */
+  function keeperFor(visit: Visit): FileKeeper | undefined {
+    const outgoing = visit.bindings?.outgoing;
+    if (!outgoing || !mayKeep(visit)) return undefined;
+    return {
+      allocate(bytes) {
+        const body = cache.reserve(bytes);
+        outgoing.once('close', cache.hold(body));
+        return body;
+      },
+      onSent: (sent) => void (visit.sent = sent),
+    };
+  }
+
+  /** Caches an answer with a published file. */
+  function keep(visit: Visit, { status, headers }: Response): void {
+    const { sent, request, url, portal, bindings } = visit;
+    // Of several lines the first one has selected the portal.
+    const host = bindings?.incoming?.headers.host;
+    if (!sent || status !== 200 || !host) return;
+    const { pathname } = url;
     const preferred = chooseEncoding(request.headers.get('accept-encoding'));
     const answer = {
       sent,
@@ -67,6 +83,6 @@ export function createKeptAnswers({ redirects, functionFor, ...options }: KeptAn
     cache.keep(host, { portal, pathname, preferred }, answer);
   }
 
-  return { ...cache, keep };
+  return { serve: cache.serve, bytes: cache.bytes, keeperFor, keep };
 }
 export type KeptAnswers = ReturnType<typeof createKeptAnswers>;

@@ -67,6 +67,19 @@ describe('a cache in segments', () => {
     expect(body!.equals(bodyOf(7, 800))).toBe(false);
   });
 
+  test('a reserved body is never that of another one, although its memory is used again', () => {
+    for (const isHeld of [true, false]) {
+      const cache = createSegmentedCache<number>(BOUND, ENTRY_BYTES);
+      const first = cache.reserve(800).fill(7);
+      if (isHeld) cache.hold(first);
+      for (let i = 0; i < 500; i++) cache.set(`other ${i}`, i, cache.reserve(800).fill(i % 251));
+      cache.set('first', 1, first);
+      const found = cache.get('first');
+      if (isHeld) expect(found!.body!.equals(bodyOf(7, 800))).toBe(true);
+      else expect(found).toBeUndefined();
+    }
+  });
+
   test('a cache that turns over takes no new memory', () => {
     const cache = createSegmentedCache<number>(BOUND, ENTRY_BYTES);
     const turnOver = () => {

@@ -45,7 +45,8 @@ export function createSegmentedCache<V>(bytesMax: number, entryBytes: number) {
   const segments: Segment[] = [];
   /** Memory of evicted segments that no answer is sent from any more. */
   const free: Buffer[] = [];
-  const owners = new WeakMap<ArrayBufferLike, Segment>();
+  /** The segment in which a body was written. Its memory is another segment's after its eviction. */
+  const owners = new WeakMap<Buffer, Segment>();
   let current: Segment | null = null;
   let allocated = 0;
 
@@ -59,7 +60,6 @@ export function createSegmentedCache<V>(bytesMax: number, entryBytes: number) {
       isEvicted: false,
       held: 0,
     };
-    owners.set(segment.memory.buffer, segment);
     segments.push(segment);
     allocated += size;
     return segment;
@@ -79,11 +79,13 @@ export function createSegmentedCache<V>(bytesMax: number, entryBytes: number) {
   function take(size: number): { segment: Segment; memory: Buffer } {
     const segment = segmentFor(size);
     segment.used += size;
-    return { segment, memory: segment.memory.subarray(segment.used - size, segment.used) };
+    const memory = segment.memory.subarray(segment.used - size, segment.used);
+    owners.set(memory, segment);
+    return { segment, memory };
   }
 
   function write(key: string, value: V, body: Buffer | null): Entry<V> {
-    const owner = body && owners.get(body.buffer);
+    const owner = body && owners.get(body);
     if (owner && !owner.isEvicted) return add(key, value, body, owner);
     const { segment, memory } = take(body?.length ?? 0);
     body?.copy(memory);
@@ -126,7 +128,6 @@ export function createSegmentedCache<V>(bytesMax: number, entryBytes: number) {
 
   /** Keeps the memory of an evicted segment for the next one. */
   function reuse({ memory }: Segment): void {
-    owners.delete(memory.buffer);
     if (memory.length === segmentBytes && free.length < FREE_MAX) free.push(memory);
   }
 
@@ -138,7 +139,8 @@ export function createSegmentedCache<V>(bytesMax: number, entryBytes: number) {
     },
     /**
      * Memory of the cache for a body that is about to be read: `set` does not copy such a body.
-     * A body that is not put into the cache is freed with its segment.
+     * A body that is not put into the cache is freed with its segment. Hold it at once, unless it is
+     * put into the cache in the same task.
      */
     reserve(size: number): Buffer {
       if (size + entryBytes > bytesMax) return Buffer.allocUnsafeSlow(size);
@@ -149,10 +151,13 @@ export function createSegmentedCache<V>(bytesMax: number, entryBytes: number) {
     /**
      * Puts a body into the cache.
      *
-     * @returns the entry, which does not count as read; null if it is larger than the cache
+     * @returns the entry, which does not count as read; null if it is larger than the cache, or if
+     *   its memory was evicted and not held, so that it may have been used again
      */
     set(key: string, value: V, body: Buffer | null): { value: V; body: Buffer | null } | null {
-      if ((body?.length ?? 0) + entryBytes > bytesMax) {
+      const owner = body && owners.get(body);
+      const isLost = owner?.isEvicted === true && owner.held === 0;
+      if (isLost || (body?.length ?? 0) + entryBytes > bytesMax) {
         entries.delete(key);
         return null;
       }
@@ -166,7 +171,7 @@ export function createSegmentedCache<V>(bytesMax: number, entryBytes: number) {
      * @returns a function to call once when the body has been sent
      */
     hold(body: Buffer): () => void {
-      const segment = owners.get(body.buffer);
+      const segment = owners.get(body);
       if (!segment) return () => {};
       segment.held += 1;
       return () => {

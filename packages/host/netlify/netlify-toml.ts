@@ -1,5 +1,7 @@
+import http from 'node:http';
 import { parse } from 'smol-toml';
 import { z } from 'zod';
+import { BODY_HEADERS } from '../static-files.ts';
 
 const list = z
   .union([z.string(), z.array(z.string())])
@@ -30,9 +32,33 @@ const redirectSchema = z
     message: 'Only redirects (3xx) may lead to another server: this host is no proxy',
   });
 
+/** Headers that follow from the file and the encoding of an answer. */
+const OF_BODY: readonly string[] = [...BODY_HEADERS, 'transfer-encoding'];
+
+/** Returns true if Node can send a header. */
+function isSendable(name: string, value: string): boolean {
+  try {
+    http.validateHeaderName(name);
+    http.validateHeaderValue(name, value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const headerSchema = z.strictObject({
   for: z.string().startsWith('/'),
-  values: z.record(z.string(), z.string()),
+  values: z
+    .record(z.string(), z.string().trim())
+    .refine((values) => Object.entries(values).every(([name, value]) => isSendable(name, value)), {
+      error: 'A header has a name and a value of Latin-1 characters in one line',
+    })
+    .refine(
+      (values) => Object.keys(values).every((name) => !OF_BODY.includes(name.toLowerCase())),
+      {
+        error: `The host itself sets ${OF_BODY.join(', ')}`,
+      },
+    ),
 });
 
 const tomlSchema = z.looseObject({

@@ -162,6 +162,17 @@ describe('headers', () => {
 });
 
 describe('netlify.toml', () => {
+  test.each([
+    ['X-City', 'पुणे', /one line/],
+    ['X City', 'Pune', /one line/],
+    ['X-City', 'a\\nb', /one line/],
+    ['Content-Type', 'text/plain', /The host itself sets content-type/],
+    ['accept-ranges', 'none', /The host itself sets/],
+  ])('a rule for the header %s: %s is refused', (name, value, message) => {
+    const text = `[[headers]]\nfor = "/*"\n[headers.values]\n"${name}" = "${value}"\n`;
+    expect(() => parseNetlifyToml(text)).toThrow(message);
+  });
+
   test('the repository’s own file is valid', () => {
     const rules = parseNetlifyToml(
       readFileSync(new URL('../../../netlify.toml', import.meta.url), 'utf8'),
