@@ -14,6 +14,7 @@ import { loadSites, type SiteConfig } from '@pune/content/sites';
 import {
   createTargetOpener,
   parseTargetEnv,
+  type OpenerOptions,
   type TargetOpener,
 } from '@pune/publisher/targets/env.ts';
 import type { Environment } from './environment.ts';
@@ -28,7 +29,7 @@ export interface Engine {
   pruneRenderers: () => void;
 }
 
-export interface EngineHooks {
+export interface EngineHooks extends Pick<OpenerOptions, 'lease' | 'onSuperseded'> {
   log: (event: string, details: object) => void;
   onProgress?: (progress: { portal: string; done: number; total: number }) => void;
   onPicture?: PublisherOptions['onPicture'];
@@ -43,7 +44,7 @@ export interface EngineHooks {
  */
 export async function openEngine(
   environment: Environment,
-  { log, onProgress = () => {}, onPicture, onFileGone, writeBack }: EngineHooks,
+  { log, onProgress = () => {}, onPicture, onFileGone, writeBack, ...succession }: EngineHooks,
 ): Promise<Engine> {
   const { root, snapshotFile, releasesDir, renderersDir, mediaDir, picturesDir, portalOrigin } =
     environment;
@@ -54,6 +55,7 @@ export async function openEngine(
     releasesDir,
     snapshotFile,
     portals: sites.map(({ id }) => id),
+    ...succession,
     log,
   });
   const snapshot = openSnapshot(snapshotFile);

@@ -128,6 +128,22 @@ describe('the right to publish a content database', () => {
     await next.release();
   });
 
+  it('gets a number above that of the bucket, where a restored database has lower ones or none', async () => {
+    const store = leaseStore(t.cms);
+    const { epoch } = (await currentLease(store))!;
+    const after = await take('b:/srv/b', { lastNumber: async () => epoch + 40 });
+    expect(after.epoch).toBe(epoch + 41);
+    await after.release();
+    const next = await take('b:/srv/b', { lastNumber: async () => epoch + 40 });
+    expect(next.epoch).toBe(epoch + 42);
+    await next.release();
+    for (const key of await store.keys())
+      if (key.startsWith('publisher-lease')) await store.delete(key);
+    const restored = await take('b:/srv/b', { lastNumber: async () => epoch + 42 });
+    expect(restored.epoch).toBe(epoch + 43);
+    await restored.release();
+  });
+
   it('knows a data folder from its copy', () => {
     const copy = path.join(t.folder, 'copy');
     fs.mkdirSync(copy);

@@ -36,6 +36,11 @@ export interface LeaseOptions {
   beatMs?: number;
   /** A holder that does not increment the counter for this long is dead. */
   expireMs?: number;
+  /**
+   * Returns the number of the last lease by another record than the database's, which may have been
+   * restored to an earlier state.
+   */
+  lastNumber?: () => Promise<number>;
   onLost: (reason: string) => void;
   onTrouble?: (error: unknown) => void;
 }
@@ -120,8 +125,18 @@ export const folderIdentity = (dataDir: string): string =>
  */
 export async function takeLease(
   store: LeaseStore,
-  { folder, machine, beatMs = 2_000, expireMs = 8_000, onLost, onTrouble = () => {} }: LeaseOptions,
+  {
+    folder,
+    machine,
+    beatMs = 2_000,
+    expireMs = 8_000,
+    lastNumber = async () => 0,
+    onLost,
+    onTrouble = () => {},
+  }: LeaseOptions,
 ): Promise<Lease> {
+  // Read before the rows: the row of a lease that the other record knows is then among them.
+  const last = await lastNumber();
   const before = await currentLease(store);
   const isOther = before !== null && before.folder !== folder && !before.released;
   if (isOther && (await countsUp(store, before, { beatMs, expireMs })))
@@ -130,7 +145,7 @@ export async function takeLease(
     folder,
     machine,
     holder: crypto.randomUUID(),
-    epoch: (before?.epoch ?? 0) + 1,
+    epoch: Math.max(before?.epoch ?? 0, last) + 1,
     beat: 0,
     released: false,
   };

@@ -7,12 +7,23 @@ import { startPublisher } from './publisher.ts';
 import { openTestCms, type TestCms } from './testing/test-cms.ts';
 
 /** Replaces opening the engine, which takes long for a large city. */
-const opening = vi.hoisted(() => ({ meanwhile: async (): Promise<void> => {} }));
+const opening = vi.hoisted(() => ({
+  before: async (): Promise<void> => {},
+  meanwhile: async (_hooks: { onSuperseded?: (reason: string) => void }): Promise<void> => {},
+}));
+vi.mock('./succession.ts', async (importOriginal) => {
+  const original = await importOriginal<typeof import('./succession.ts')>();
+  const openReports: typeof original.openReports = async (...given) => {
+    await opening.before();
+    return original.openReports(...given);
+  };
+  return { ...original, openReports };
+});
 vi.mock('./engine.ts', async (importOriginal) => ({
   ...(await importOriginal<object>()),
-  async openEngine({ snapshotFile }: { snapshotFile: string }) {
+  async openEngine({ snapshotFile }: { snapshotFile: string }, hooks: object) {
     const snapshot = openSnapshot(snapshotFile);
-    await opening.meanwhile();
+    await opening.meanwhile(hooks);
     return {
       snapshot,
       portals: [],
@@ -59,4 +70,28 @@ it('a publisher whose engine does not open gives lease and lock back', async () 
   const lock = takeLock(environment.snapshotFile);
   expect(lock).not.toBeNull();
   lock?.release();
+});
+
+it('a publisher that has lost its lease opens no engine, whose epoch would end that of the holder', async () => {
+  const opened: string[] = [];
+  opening.before = () => t.cms.kv.set(OF_RIVAL, { ...RIVAL, epoch: 7 });
+  opening.meanwhile = async () => void opened.push('engine');
+  await expect(startPublisher(t.cms, environmentFrom(), () => {})).rejects.toThrow(
+    /publisher of b:\/srv\/b works on this content database/,
+  );
+  expect(opened).toEqual([]);
+  opening.before = async () => {};
+  await t.cms.kv.delete(OF_RIVAL);
+});
+
+it('a publisher whose writes another one has ended stops, and leaves the lease', async () => {
+  let supersede = (_reason: string): void => {};
+  opening.meanwhile = async ({ onSuperseded }) => void (supersede = onSuperseded!);
+  const troubles: string[] = [];
+  const running = await startPublisher(t.cms, environmentFrom(), (event) => troubles.push(event));
+  await expect.poll(() => troubles).toContain('trouble');
+  const ended = expect(running.done).rejects.toThrow('Another publisher has taken over');
+  supersede('Another publisher has taken over');
+  await ended;
+  expect(await currentLease(t.cms.kv)).toMatchObject({ released: true });
 });

@@ -58,16 +58,17 @@ export async function startPublisher(
   const lock = await lockWhenFree(snapshotFile, log);
   let refused: string | null = null;
   let service: PublisherService | null = null;
+  const end = (reason: string): void => {
+    refused ??= reason;
+    service?.stop();
+  };
   const lease = await leaseOrStandBy(
     {
       folder: folderIdentity(environment.dataDir),
       machine: machineName(environment),
       log,
       onTrouble: (error) => log('lease-not-renewed', { error: String(error) }),
-      onLost(reason) {
-        refused = reason;
-        service?.stop();
-      },
+      onLost: end,
     },
     cms,
     environment,
@@ -82,16 +83,25 @@ export async function startPublisher(
     await lease.release().catch(() => {}); // The lease expires by itself.
     lock.release();
   };
-  const { snapshot, portals, publisher, pruneRenderers, targets } = await openEngine(environment, {
-    log,
-    onProgress: (progress) => service?.onProgress(progress),
-    onPicture: (site, picture) => previews.note(site, picture),
-    onFileGone: (site, name) => previews.forget(site, name),
-    writeBack: () => writeBack.now(),
-  }).catch(async (error: unknown) => {
-    await release();
-    throw error;
-  });
+  const open = async () => {
+    // The epoch that the engine begins in the bucket ends that of another holder.
+    await lease.check();
+    return openEngine(environment, {
+      lease: lease.epoch,
+      log,
+      onSuperseded: end,
+      onProgress: (progress) => service?.onProgress(progress),
+      onPicture: (site, picture) => previews.note(site, picture),
+      onFileGone: (site, name) => previews.forget(site, name),
+      writeBack: () => writeBack.now(),
+    });
+  };
+  const { snapshot, portals, publisher, pruneRenderers, targets } = await open().catch(
+    async (error: unknown) => {
+      await release();
+      throw error;
+    },
+  );
   // The lease can be lost while the engine opens, before there is a service to stop.
   if (refused) {
     snapshot.close();

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Payload } from 'payload';
 import { takeLock, type PublisherLock } from '@pune/publisher/lock';
 import { endStandBy, noteStandBy } from '@pune/publisher/stand-by';
-import { followPublishing, parseTargetEnv } from '@pune/publisher/targets/env.ts';
+import { followPublishing, lastLease, parseTargetEnv } from '@pune/publisher/targets/env.ts';
 import { messageOf } from '@pune/std/errors';
 import type { Environment } from './environment.ts';
 import {
@@ -62,12 +62,13 @@ async function leaseWhenFree(
  * it is refused, because its pages would be in a folder that no host serves.
  */
 export async function leaseOrStandBy(
-  options: LeaseOptions & { log: Log },
+  given: LeaseOptions & { log: Log },
   cms: Payload,
   environment: Environment,
 ): Promise<Lease> {
   const target = parseTargetEnv(process.env);
   const standsBy = target.PUBLISH_TARGET === 's3';
+  const options = { ...given, lastNumber: () => lastLease(target) };
   const first = await takeLease(leaseStore(cms), options).catch((error: unknown) => error);
   if (!(first instanceof Error)) return first as Lease;
   if (!(first instanceof LeaseTaken) || !standsBy) throw first;

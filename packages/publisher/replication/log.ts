@@ -31,6 +31,8 @@ export interface Head {
   /** Number of publishers that have written so far: only the last one may write. */
   epoch: number;
   writer: string;
+  /** Number of the writer's lease in the content database; missing in heads of earlier versions. */
+  lease?: number;
   portals: Record<string, PortalHead>;
 }
 

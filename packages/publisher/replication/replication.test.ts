@@ -8,10 +8,11 @@ import { fileOf } from '../target.ts';
 import { memoryBucket } from '../testing/memory-bucket.ts';
 import { findS3Server, startS3Server } from '../testing/s3-server.ts';
 import type { Bucket } from './bucket.ts';
+import { HEAD } from './log.ts';
 import { createReplica, type Replica } from './replica.ts';
 import { replicatedTarget } from './replicated-target.ts';
 import { s3Bucket } from './s3-bucket.ts';
-import { openWriter, Superseded } from './writer.ts';
+import { leaseOf, openWriter, Superseded } from './writer.ts';
 
 const folder = (name: string) => fs.mkdtempSync(path.join(os.tmpdir(), `${name}-`));
 const closing: (() => void | Promise<void>)[] = [];
@@ -113,6 +114,37 @@ describe('several publishers', () => {
     expect(host.text('/en/')).toBe('two');
     await expect(edit(release, '/en/', 'later')).rejects.toThrow(Superseded);
     expect(host.text('/en/')).toBe('two');
+  });
+
+  it('does not begin under an earlier lease than that of the last one', async () => {
+    const { bucket, objects } = memoryBucket();
+    expect(await leaseOf(bucket)).toBe(0);
+    // A head of a version that knew no lease.
+    await openWriter({ bucket });
+    objects.set(HEAD, { body: Buffer.from('{"epoch":1,"writer":"w","portals":{}}'), tag: '"0"' });
+    expect(await leaseOf(bucket)).toBe(0);
+
+    const holder = await openWriter({ bucket, lease: 5 });
+    const head = objects.get(HEAD);
+    await expect(openWriter({ bucket, lease: 4 })).rejects.toThrow(Superseded);
+    await expect(openWriter({ bucket })).rejects.toThrow(Superseded);
+    expect(objects.get(HEAD)).toBe(head);
+    // A change of the head keeps the number.
+    await holder.change('city', { release: 'r1', tip: 'c1', at: 0, next: null });
+    expect(await leaseOf(bucket)).toBe(5);
+    expect((await openWriter({ bucket, lease: 6 })).epoch).toBe(holder.epoch + 1);
+  });
+
+  it('is told that it was superseded, whichever part of the engine had the error', async () => {
+    const { bucket } = memoryBucket();
+    const told: string[] = [];
+    const former = await openWriter({ bucket, onSuperseded: (reason) => told.push(reason) });
+    const head = { release: 'r1', tip: 'c1', at: 0, next: null };
+    await former.change('city', head);
+    await openWriter({ bucket });
+    expect(told).toEqual([]);
+    await expect(former.change('city', head)).rejects.toThrow(Superseded);
+    expect(told).toEqual([expect.stringContaining('Another publisher has taken over (epoch 2)')]);
   });
 
   it('goes on with its own copy after a restart, also one between commit and note', async () => {

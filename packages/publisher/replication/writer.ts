@@ -16,6 +16,10 @@ export class Superseded extends Error {
 
 export interface WriterOptions {
   bucket: Bucket;
+  /** Number of the publisher's lease; a head that was written under a later one refuses it. */
+  lease?: number;
+  /** Called when a change was refused because another publisher has begun. */
+  onSuperseded?: (reason: string) => void;
   /** A host whose acknowledgement stands still for this long is no longer waited for. */
   hostExpiresMs?: number;
   pollMs?: number;
@@ -43,6 +47,7 @@ export interface Writer {
 interface OwnHead {
   readonly bucket: Bucket;
   readonly writer: string;
+  readonly onSuperseded: (reason: string) => void;
   head: Head;
   tag: string;
   /** True after a change whose result is unknown: it may have become the head. */
@@ -55,15 +60,18 @@ const CLAIMS_MAX = 10;
 /**
  * Begins an epoch: from now on only this writer changes the head, because each change replaces the
  * version that this writer has seen last.
+ * @throws Superseded if the head was written under a later lease
  */
 export async function openWriter({
   bucket,
+  lease = 0,
+  onSuperseded = () => {},
   hostExpiresMs = 15_000,
   pollMs = 50,
   log = () => {},
   now = Date.now,
 }: WriterOptions): Promise<Writer> {
-  const own = await beginEpoch(bucket);
+  const own = await beginEpoch(bucket, { lease, onSuperseded });
   const inOrder = createQueue();
   const expiresMs = hostExpiresMs;
   const hosts: Hosts = { bucket, expiresMs, pollMs, log, now, known: new Map(), stuck: new Map() };
@@ -84,17 +92,25 @@ async function readHead(bucket: Bucket): Promise<{ head: Head; tag: string | nul
   return { head: JSON.parse(found.body.toString('utf8')) as Head, tag: found.tag };
 }
 
+/** Returns the number of the lease under which the head was written last, 0 if there is none. */
+export const leaseOf = async (bucket: Bucket): Promise<number> =>
+  (await readHead(bucket)).head.lease ?? 0;
+
 const writeHead = (bucket: Bucket, head: Head, tag: string | null): Promise<string> =>
   bucket.put(HEAD, Buffer.from(JSON.stringify(head)), tag ?? 'absent');
 
-async function beginEpoch(bucket: Bucket): Promise<OwnHead> {
+async function beginEpoch(
+  bucket: Bucket,
+  { lease, onSuperseded }: Required<Pick<WriterOptions, 'lease' | 'onSuperseded'>>,
+): Promise<OwnHead> {
   const writer = randomUUID();
   for (let tries = 1; ; tries++) {
     const before = await readHead(bucket);
-    const head: Head = { ...before.head, epoch: before.head.epoch + 1, writer };
+    if ((before.head.lease ?? 0) > lease) throw new Superseded(before.head.epoch);
+    const head: Head = { ...before.head, epoch: before.head.epoch + 1, writer, lease };
     try {
       const tag = await writeHead(bucket, head, before.tag);
-      return { bucket, writer, head, tag, isUnsure: false };
+      return { bucket, writer, onSuperseded, head, tag, isUnsure: false };
     } catch (error) {
       if (!(error instanceof Conflict) || tries >= CLAIMS_MAX) throw error;
     }
@@ -118,7 +134,11 @@ async function changeHead(own: OwnHead, portal: string, next: PortalHead): Promi
 async function settle(own: OwnHead): Promise<void> {
   if (!own.isUnsure) return;
   const { head, tag } = await readHead(own.bucket);
-  if (head.writer !== own.writer || tag === null) throw new Superseded(head.epoch);
+  if (head.writer !== own.writer || tag === null) {
+    const error = new Superseded(head.epoch);
+    own.onSuperseded(error.message);
+    throw error;
+  }
   own.head = head;
   own.tag = tag;
   own.isUnsure = false;

@@ -91,6 +91,10 @@ export interface OpenerOptions {
   snapshotFile: string;
   /** Ids of all portals. */
   portals: readonly string[];
+  /** Number of this publisher's lease. */
+  lease?: number;
+  /** Called when a publisher on another machine has taken over: this one may not write any more. */
+  onSuperseded?: (reason: string) => void;
   log?: Log;
 }
 
@@ -113,7 +117,7 @@ export interface TargetOpener {
  */
 async function createReplicatedOpener(
   env: TargetEnv & { PUBLISH_TARGET: 's3' },
-  { releasesDir, snapshotFile, portals, log = () => {} }: OpenerOptions,
+  { releasesDir, snapshotFile, portals, lease, onSuperseded, log = () => {} }: OpenerOptions,
 ): Promise<TargetOpener> {
   const [
     { replicatedTarget },
@@ -128,7 +132,8 @@ async function createReplicatedOpener(
     import('../replication/inherit.ts'),
     import('../replication/snapshot-copies.ts'),
   ]);
-  const writer = await openWriter({ bucket: s3Bucket(bucketOptionsFrom(env)), log });
+  const bucket = s3Bucket(bucketOptionsFrom(env));
+  const writer = await openWriter({ bucket, lease, onSuperseded, log });
   log('epoch', { epoch: writer.epoch });
   const folder = ownCopiesIn(releasesDir);
   // Without an inheritance every portal is made anew, which takes longer and is as right.
@@ -148,6 +153,16 @@ async function createReplicatedOpener(
     settleInheritance: inheritance?.settle,
     saveSnapshot: () => copies.save(snapshotFile),
   };
+}
+
+/** Returns the number of the lease under which hosts were written to last; 0 without a bucket. */
+export async function lastLease(env: TargetEnv): Promise<number> {
+  if (env.PUBLISH_TARGET !== 's3') return 0;
+  const [{ s3Bucket }, { leaseOf }] = await Promise.all([
+    import('../replication/s3-bucket.ts'),
+    import('../replication/writer.ts'),
+  ]);
+  return leaseOf(s3Bucket(bucketOptionsFrom(env)));
 }
 
 const SNAPSHOT_MS = 10_000;
