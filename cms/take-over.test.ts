@@ -35,8 +35,14 @@ async function acknowledge(at: Date): Promise<void> {
     })),
   );
 }
-/** Takes over, and returns what the engine was given before anything is rendered. */
-async function missed(inheritedAt: number): Promise<Change[]> {
+/**
+ * Takes over, and returns what the engine was given before anything is rendered.
+ * @param beforeRead is called before each read of the outbox with the number of the read
+ */
+async function missed(
+  inheritedAt: number,
+  beforeRead: (read: number) => Promise<void> = async () => {},
+): Promise<Change[]> {
   const taken: Change[] = [];
   const publisher = {
     takeOver: (catchUp: () => Promise<void>) => catchUp(),
@@ -45,11 +51,18 @@ async function missed(inheritedAt: number): Promise<Change[]> {
       return { begun: changes.length, held: [] };
     },
   } as unknown as Publisher;
+  let reads = 0;
   await takeOver({
     cms: t.cms,
     snapshot,
     publisher,
-    outbox: outbox(),
+    outbox: {
+      ...outbox(),
+      async next(limit, page) {
+        await beforeRead(++reads);
+        return outbox().next(limit, page);
+      },
+    },
     inheritedAt,
     log: () => {},
   });
@@ -88,6 +101,24 @@ it('finds what was acknowledged after the copy, also where the time of change sa
   await acknowledge(new Date());
   expect(await missed(copiedAt)).toEqual([]);
 });
+
+it.each([1, 2, 3])(
+  'finds a change that the former holder acknowledges late, before read %i of the outbox',
+  async (moment) => {
+    const data = { ...(pageData('Roads', { _status: 'published' }) as object) } as never;
+    const { id } = await t.department(`Roads ${moment}`);
+    apply(await outbox().next(1000));
+    await acknowledge(new Date());
+    const copiedAt = Date.now();
+    await t.cms.update({ collection: 'departments', id, data, locale: 'en' });
+    // It has checked the lease, and stands still before it deletes the row and writes the receipt.
+    const found = await missed(copiedAt, async (read) => {
+      if (read === moment) await acknowledge(new Date());
+    });
+    expect(found.map(({ documentId }) => documentId)).toContain(String(id));
+    await acknowledge(new Date());
+  },
+);
 
 it('acknowledges nothing after another publisher has taken the lease', async () => {
   const quick = { beatMs: 60_000, expireMs: 300, onLost: () => {} };

@@ -30,18 +30,26 @@ interface TakeOver {
 /**
  * Brings the inherited snapshot up to date, and the pages with it. Changes that were acknowledged
  * after the copy have left the outbox: their receipts say which documents they were of.
+ *
+ * The former holder may have checked its lease and acknowledge changes only now, with pages that are
+ * already shown. So the outbox is read before the receipts, and again after the sweep, which leaves
+ * out documents that wait: each of its changes is in one of the reads, or in the receipts.
  */
 export async function takeOver(options: TakeOver): Promise<void> {
   const { cms, snapshot, publisher, outbox, inheritedAt, log } = options;
   const startedAt = performance.now();
-  await publisher.takeOver(async () => {
-    const doubted = await acknowledgedSince(cms, inheritedAt - CLOCKS_MS);
-    const found = await sweep(cms, snapshot, { doubted });
+  const takeIn = async (): Promise<void> => {
     for (let page = 1; ; page++) {
       const changes = await outbox.next(BATCH, page);
       if (changes.length === 0) break;
       await publisher.intake(changes);
     }
+  };
+  await publisher.takeOver(async () => {
+    await takeIn();
+    const doubted = await acknowledgedSince(cms, inheritedAt - CLOCKS_MS);
+    const found = await sweep(cms, snapshot, { doubted });
+    await takeIn();
     log('caught-up', { doubted: doubted.size, found });
   });
   log('taken-over', { ms: Math.round(performance.now() - startedAt) });
