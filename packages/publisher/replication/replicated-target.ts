@@ -86,7 +86,7 @@ export function replicatedTarget({
     sweeps: 0,
   };
   const { library, inOrder } = published;
-  const sweep = createSweeper(writer.bucket, portal);
+  const sweep = createSweeper(writer, portal);
   const releases = new Map<string, Release>();
   return {
     ...own,
@@ -119,7 +119,7 @@ export function replicatedTarget({
         await inOrder(() => commitWhole(published, release, library.files()));
       if (published.sweeps === 0 || published.uploads > 0) return;
       published.sweeps -= 1;
-      await inOrder(() => sweep(headOf(published)!));
+      await inOrder(sweep);
     },
     close: () => library.close(),
   };

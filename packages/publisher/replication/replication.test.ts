@@ -8,7 +8,7 @@ import { fileOf } from '../target.ts';
 import { memoryBucket } from '../testing/memory-bucket.ts';
 import { findS3Server, startS3Server } from '../testing/s3-server.ts';
 import type { Bucket } from './bucket.ts';
-import { HEAD } from './log.ts';
+import { HEAD, readCommits, type Head } from './log.ts';
 import { createReplica, type Replica } from './replica.ts';
 import { replicatedTarget } from './replicated-target.ts';
 import { s3Bucket } from './s3-bucket.ts';
@@ -146,6 +146,38 @@ describe('several publishers', () => {
     await expect(former.change('city', head)).rejects.toThrow(Superseded);
     expect(told).toEqual([expect.stringContaining('Another publisher has taken over (epoch 2)')]);
   });
+
+  it.each(['before a sweep', 'between its reads and its deletes'])(
+    'deletes nothing of its successor that begins %s',
+    async (moment) => {
+      const { bucket, objects, faults } = memoryBucket();
+      const first = await openTarget(bucket);
+      const release = await live(first, 'r1', { '/en/': 'one' });
+      const succeed = async () => {
+        const second = await openTarget(bucket);
+        await edit(await live(second, 'r2', { '/en/': 'two' }), '/en/', 'edited');
+      };
+      // Of two sweeps the first one finds what is without a reference.
+      await edit(release, '/en/', 'one, edited');
+      await live(first, 'r1b', { '/en/': 'three' });
+      if (moment === 'before a sweep') await succeed();
+      await first.target.tick!().catch(() => {});
+      if (moment !== 'before a sweep')
+        faults.before = async (call) => {
+          if (call !== 'list') return;
+          faults.before = () => {};
+          await succeed();
+        };
+      const deletes: string[] = [];
+      faults.after = (call, key) => void (call === 'delete' && deletes.push(key));
+      await expect(first.target.tick!()).rejects.toThrow(Superseded);
+      expect(deletes).toEqual([]);
+      const { portals } = JSON.parse(objects.get(HEAD)!.body.toString()) as Head;
+      for (const { commit } of await readCommits(bucket, portals.city!.tip, null))
+        for (const file of commit.files)
+          if ('object' in file) expect(objects.has(file.object)).toBe(true);
+    },
+  );
 
   it('goes on with its own copy after a restart, also one between commit and note', async () => {
     const { bucket } = memoryBucket();

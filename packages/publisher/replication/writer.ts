@@ -40,6 +40,11 @@ export interface Writer {
   change(portal: string, next: PortalHead): Promise<void>;
   /** Learns the result of the last change where it is unknown. */
   settled(): Promise<void>;
+  /**
+   * Reads the head, for acts that the storage does not refuse by itself.
+   * @throws Superseded after another publisher has begun
+   */
+  confirm(): Promise<void>;
   /** Waits until every living host shows a commit, or has fetched it. */
   acknowledged(portal: string, commit: string, what: keyof HostPortal): Promise<void>;
 }
@@ -82,6 +87,7 @@ export async function openWriter({
     portal: (id) => own.head.portals[id] ?? null,
     change: (portal, next) => inOrder(() => changeHead(own, portal, next)),
     settled: () => inOrder(() => settle(own)),
+    confirm: () => inOrder(() => learn(own)),
     acknowledged: (portal, commit, what) => untilAcknowledged(hosts, portal, commit, what),
   };
 }
@@ -131,8 +137,12 @@ async function changeHead(own: OwnHead, portal: string, next: PortalHead): Promi
 }
 
 /** Reads the head again after a change whose result is unknown. */
-async function settle(own: OwnHead): Promise<void> {
-  if (!own.isUnsure) return;
+const settle = async (own: OwnHead): Promise<void> => {
+  if (own.isUnsure) await learn(own);
+};
+
+/** @throws Superseded if the head is another writer's */
+async function learn(own: OwnHead): Promise<void> {
   const { head, tag } = await readHead(own.bucket);
   if (head.writer !== own.writer || tag === null) {
     const error = new Superseded(head.epoch);
