@@ -144,6 +144,20 @@ describe('the right to publish a content database', () => {
     await restored.release();
   });
 
+  it('is of one alone where the database has lost a row, and gives its number to another one', async () => {
+    const store = leaseStore(t.cms);
+    const former = await take('a:/srv/a', { beatMs: 60_000 });
+    const key = `publisher-lease ${former.epoch}`;
+    const row = (await currentLease(store))!;
+    // A standby database without the last write becomes the primary one; a publisher takes the number.
+    const rival = { ...row, folder: 'b:/srv/b', holder: 'rival' };
+    await store.set(key, rival);
+    await expect(former.check()).rejects.toThrow(/publisher of b:\/srv\/b/);
+    await former.release();
+    expect(await currentLease(store)).toEqual(rival);
+    await store.delete(key);
+  });
+
   it('knows a data folder from its copy', () => {
     const copy = path.join(t.folder, 'copy');
     fs.mkdirSync(copy);

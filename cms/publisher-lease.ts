@@ -149,10 +149,14 @@ export async function takeLease(
     beat: 0,
     released: false,
   };
-  /** Returns the row of a publisher that has taken the lease since, or null. */
+  /**
+   * Returns the row of a publisher that has taken the lease since, or null. A database that has lost
+   * writes gives an epoch twice; then it is of the one whose row it has.
+   */
   const later = async (): Promise<LeaseRow | null> => {
     const now = await currentLease(store);
-    return now && now.epoch > mine.epoch ? now : null;
+    if (!now || now.epoch < mine.epoch || now.holder === mine.holder) return null;
+    return now;
   };
   const check = async (): Promise<void> => {
     const now = await later();
