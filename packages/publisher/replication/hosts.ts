@@ -9,7 +9,8 @@ export interface Hosts {
   readonly expiresMs: number;
   readonly pollMs: number;
   readonly log: (event: string, details: Record<string, unknown>) => void;
-  readonly now: () => number;
+  /** Milliseconds of a clock that is never set. */
+  readonly monotonic: () => number;
   /** The last acknowledgement of each host by its key, and when it last changed. */
   readonly known: Map<string, { state: HostState; tag: string; changedAt: number }>;
   /** The commits that hosts had, by key of the host, which have been waited for in vain. */
@@ -18,23 +19,23 @@ export interface Hosts {
 
 /** Reads the acknowledgements, and returns those that still change. */
 async function livingHosts(hosts: Hosts): Promise<[key: string, state: HostState][]> {
-  const { bucket, known, now, expiresMs } = hosts;
+  const { bucket, known, monotonic, expiresMs } = hosts;
   const keys = await bucket.list(HOSTS);
   for (const key of known.keys()) if (!keys.includes(key)) known.delete(key);
   await Promise.all(keys.map((key) => look(hosts, key)));
   return [...known]
-    .filter(([, { changedAt }]) => now() - changedAt < expiresMs)
+    .filter(([, { changedAt }]) => monotonic() - changedAt < expiresMs)
     .map(([key, { state }]) => [key, state]);
 }
 
-async function look({ bucket, known, now }: Hosts, key: string): Promise<void> {
+async function look({ bucket, known, monotonic }: Hosts, key: string): Promise<void> {
   const found = await bucket.get(key, known.get(key)?.tag);
   if (found === null) known.delete(key);
   else if (found !== 'unchanged')
     known.set(key, {
       state: JSON.parse(found.body.toString('utf8')) as HostState,
       tag: found.tag,
-      changedAt: now(),
+      changedAt: monotonic(),
     });
 }
 
@@ -50,22 +51,22 @@ export async function untilAcknowledged(
   commit: string,
   what: keyof HostPortal,
 ): Promise<void> {
-  const { now, expiresMs, stuck, log, pollMs } = hosts;
-  const startedAt = now();
+  const { monotonic, expiresMs, stuck, log, pollMs } = hosts;
+  const startedAt = monotonic();
   let readAt = startedAt;
   for (let isTold = false; ; await wait(pollMs)) {
     const living = await livingHosts(hosts).catch((error: unknown) => {
-      if (now() - readAt > expiresMs) throw error;
+      if (monotonic() - readAt > expiresMs) throw error;
       return null;
     });
     if (living === null) continue;
-    readAt = now();
+    readAt = monotonic();
     const late = living.filter(
       ([key, { portals }]) =>
         isLate(portals[portal], commit, what) && stuck.get(key) !== JSON.stringify(portals),
     );
     if (late.length === 0) return;
-    if (isTold || now() - startedAt <= expiresMs) continue;
+    if (isTold || monotonic() - startedAt <= expiresMs) continue;
     isTold = true;
     log('hosts-late', { portal, hosts: late.map(([key]) => key) });
     // Not waited for again before it gets on.

@@ -28,10 +28,10 @@ const log = (event: string, details: Record<string, unknown>): void =>
 
 fs.mkdirSync(dataDir, { recursive: true });
 const statusFile = path.join(dataDir, REPLICA_STATUS);
-let writtenAt = 0;
+let writtenAt = -Infinity;
 function writeStatus(status: ReplicaStatus): void {
-  if (Date.now() - writtenAt < STATUS_MS) return;
-  writtenAt = Date.now();
+  if (performance.now() - writtenAt < STATUS_MS) return;
+  writtenAt = performance.now();
   fs.writeFileSync(`${statusFile}.tmp`, JSON.stringify(status));
   fs.renameSync(`${statusFile}.tmp`, statusFile);
 }

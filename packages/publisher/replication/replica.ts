@@ -24,6 +24,7 @@ export interface ReplicaOptions {
   /** False for a publisher that stands by: it serves no visitor, so the holder does not wait for it. */
   isHost?: boolean;
   log?: (event: string, details: Record<string, unknown>) => void;
+  /** The clock of instants, in milliseconds since 1970; durations are not measured by it. */
   now?: () => number;
 }
 
@@ -53,7 +54,7 @@ interface Following extends Required<ReplicaOptions> {
   tag: string | undefined;
   seenAt: number;
   beat: number;
-  /** The states that the publisher was told last, and when. */
+  /** The states that the publisher was told last, and when by the monotonic clock. */
   acknowledged: { text: string; at: number };
   isStopped: boolean;
 }
@@ -92,13 +93,14 @@ export function createReplica(options: ReplicaOptions) {
 }
 
 async function run(following: Following, onStatus: (status: ReplicaStatus) => void): Promise<void> {
-  const { pollMs, now, log, portals } = following;
+  const { pollMs, log, portals } = following;
   for (let failures = 0; !following.isStopped;) {
     try {
       await follow(following);
       failures = 0;
       // Most of the time there is nothing to show.
-      for (const end = now() + pollMs; now() < end && [...portals.values()].some(compressOne););
+      const end = performance.now() + pollMs;
+      while (performance.now() < end && [...portals.values()].some(compressOne));
     } catch (error) {
       failures += 1;
       log('replica-behind', { failures, error: messageOf(error) });
@@ -157,7 +159,7 @@ const keyOf = ({ host }: Following): string => `${HOSTS}${host}.json`;
 
 /** Tells the publisher which commits this host shows, and that it lives. */
 async function acknowledge(following: Following): Promise<void> {
-  const { portals, acknowledged, beatMs, now, bucket, isHost } = following;
+  const { portals, acknowledged, beatMs, bucket, isHost } = following;
   if (!isHost) return;
   const states: HostState['portals'] = {};
   for (const [portal, { shown, next, coming }] of portals)
@@ -167,10 +169,10 @@ async function acknowledge(following: Following): Promise<void> {
       coming: coming?.key ?? null,
     };
   const text = JSON.stringify(states);
-  if (text === acknowledged.text && now() - acknowledged.at < beatMs) return;
+  if (text === acknowledged.text && performance.now() - acknowledged.at < beatMs) return;
   const state: HostState = { beat: ++following.beat, portals: states };
   await bucket.put(keyOf(following), Buffer.from(JSON.stringify(state)));
-  following.acknowledged = { text, at: now() };
+  following.acknowledged = { text, at: performance.now() };
 }
 
 /** Returns `true` for a host that lacks the newest commit, or an edit that others wait to show. */

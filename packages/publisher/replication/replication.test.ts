@@ -285,6 +285,51 @@ describe('hosts', () => {
     faults.before = () => {};
   });
 
+  it('is waited for by a clock that is never set', async () => {
+    const { bucket } = memoryBucket();
+    let [wall, passed] = [Date.now(), 0];
+    const clocks = { now: () => wall, monotonic: () => passed };
+    const writer = await openWriter({ bucket, pollMs: 1, hostExpiresMs: 500, ...clocks });
+    const show = (tip: string) =>
+      bucket.put(
+        'hosts/one.json',
+        Buffer.from(JSON.stringify({ beat: 1, portals: { city: { tip, next: null } } })),
+      );
+    await show('c1');
+    await writer.acknowledged('city', 'c1', 'tip');
+    // It lives, and shows the commit before.
+    wall += 60_000;
+    let isDone = false;
+    const shown = writer.acknowledged('city', 'c2', 'tip').then(() => (isDone = true));
+    await wait(50);
+    expect(isDone).toBe(false);
+    await show('c2');
+    await shown;
+    // It has died.
+    const given = writer.acknowledged('city', 'c3', 'tip').then(() => 'given up');
+    await wait(20);
+    wall -= 3_600_000;
+    passed += 501;
+    expect(await Promise.race([given, wait(2000, 'still waiting')])).toBe('given up');
+  });
+
+  it('acknowledges also after its clock was set back', async () => {
+    const { bucket, objects } = memoryBucket();
+    let wall = Date.now();
+    const options = { bucket, host: 'one', root: folder('one'), pollMs: 1, beatMs: 5 };
+    const replica = createReplica({ ...options, now: () => wall });
+    const running = replica.run();
+    const beat = (): string => objects.get('hosts/one.json')?.body.toString() ?? '';
+    await expect.poll(beat).not.toBe('');
+    wall -= 3_600_000;
+    // One acknowledgement may have been on its way.
+    await wait(20);
+    const before = beat();
+    await expect.poll(beat, { timeout: 3000 }).not.toBe(before);
+    replica.stop();
+    await running;
+  });
+
   it('shows an edit only when each living host has fetched it', async () => {
     const { bucket } = memoryBucket();
     const opened = await openTarget(bucket);

@@ -24,7 +24,10 @@ export interface WriterOptions {
   hostExpiresMs?: number;
   pollMs?: number;
   log?: (event: string, details: Record<string, unknown>) => void;
+  /** The clock of instants, in milliseconds since 1970. */
   now?: () => number;
+  /** The clock of durations, in milliseconds: it is never set. */
+  monotonic?: () => number;
 }
 
 /** The head of the log, which one publisher changes. All portals of an installation share it. */
@@ -75,11 +78,19 @@ export async function openWriter({
   pollMs = 50,
   log = () => {},
   now = Date.now,
+  monotonic = () => performance.now(),
 }: WriterOptions): Promise<Writer> {
   const own = await beginEpoch(bucket, { lease, onSuperseded });
   const inOrder = createQueue();
-  const expiresMs = hostExpiresMs;
-  const hosts: Hosts = { bucket, expiresMs, pollMs, log, now, known: new Map(), stuck: new Map() };
+  const hosts: Hosts = {
+    bucket,
+    expiresMs: hostExpiresMs,
+    pollMs,
+    log,
+    monotonic,
+    known: new Map(),
+    stuck: new Map(),
+  };
   return {
     bucket,
     epoch: own.head.epoch,
