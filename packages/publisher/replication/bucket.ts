@@ -36,3 +36,19 @@ export class Conflict extends Error {
     this.name = 'Conflict';
   }
 }
+
+/** A bucket whose reads end with the signal: each one that is under way rejects at once. */
+export const readableUntil = (signal: AbortSignal, bucket: Bucket): Bucket => ({
+  ...bucket,
+  async get(key, unless) {
+    signal.throwIfAborted();
+    const { promise: aborted, reject } = Promise.withResolvers<never>();
+    const abort = (): void => reject(signal.reason);
+    signal.addEventListener('abort', abort, { once: true });
+    try {
+      return await Promise.race([bucket.get(key, unless), aborted]);
+    } finally {
+      signal.removeEventListener('abort', abort);
+    }
+  },
+});

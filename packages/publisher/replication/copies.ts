@@ -218,9 +218,15 @@ async function fillFolder(
   }
   const objects = [...missing];
   const downloads = Array.from({ length: DOWNLOADS_AT_ONCE }, async () => {
-    for (let one = objects.pop(); one; one = objects.pop()) await download(bucket, one, folder);
+    try {
+      for (let one = objects.pop(); one; one = objects.pop()) await download(bucket, one, folder);
+    } finally {
+      // After an error the others end as well, and nothing is written any more when it is thrown.
+      objects.length = 0;
+    }
   });
-  await Promise.all(downloads);
+  for (const ended of await Promise.allSettled(downloads))
+    if (ended.status === 'rejected') throw ended.reason;
 }
 
 /** Links a file from the first folder that has its bytes. */

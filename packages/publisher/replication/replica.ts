@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { messageOf } from '@pune/std/errors';
-import type { Bucket } from './bucket.ts';
+import { readableUntil, type Bucket } from './bucket.ts';
 import {
   compressOne,
   fetchComing,
@@ -56,7 +56,8 @@ interface Following extends Required<ReplicaOptions> {
   beat: number;
   /** The states that the publisher was told last, and when by the monotonic clock. */
   acknowledged: { text: string; at: number };
-  isStopped: boolean;
+  /** Aborted when the replica is stopped: what it reads then is left for its next start. */
+  readonly stopped: AbortSignal;
 }
 
 export type Replica = ReturnType<typeof createReplica>;
@@ -67,12 +68,14 @@ export type Replica = ReturnType<typeof createReplica>;
  */
 export function createReplica(options: ReplicaOptions) {
   const now = options.now ?? Date.now;
+  const stopping = new AbortController();
   const following: Following = {
     pollMs: 100,
     beatMs: BEAT_MS,
     isHost: true,
     log: () => {},
     ...options,
+    bucket: readableUntil(stopping.signal, options.bucket),
     now,
     portals: new Map(),
     fetching: new Map(),
@@ -81,20 +84,18 @@ export function createReplica(options: ReplicaOptions) {
     seenAt: 0,
     beat: now(),
     acknowledged: { text: '', at: 0 },
-    isStopped: false,
+    stopped: stopping.signal,
   };
   return {
     /** Follows the bucket until stopped. */
     run: (onStatus: (status: ReplicaStatus) => void = () => {}) => run(following, onStatus),
-    stop: (): void => {
-      following.isStopped = true;
-    },
+    stop: (): void => stopping.abort(),
   };
 }
 
 async function run(following: Following, onStatus: (status: ReplicaStatus) => void): Promise<void> {
-  const { pollMs, log, portals } = following;
-  for (let failures = 0; !following.isStopped;) {
+  const { pollMs, log, portals, stopped } = following;
+  for (let failures = 0; !stopped.aborted;) {
     try {
       await follow(following);
       failures = 0;
@@ -102,11 +103,13 @@ async function run(following: Following, onStatus: (status: ReplicaStatus) => vo
       const end = performance.now() + pollMs;
       while (performance.now() < end && [...portals.values()].some(compressOne));
     } catch (error) {
+      if (stopped.aborted) break;
       failures += 1;
       log('replica-behind', { failures, error: messageOf(error) });
     }
     onStatus(statusOf(following));
-    await wait(failures > 0 ? Math.min(pollMs * 2 ** failures, RETRY_MS_MAX) : pollMs);
+    const pauseMs = failures > 0 ? Math.min(pollMs * 2 ** failures, RETRY_MS_MAX) : pollMs;
+    await wait(pauseMs, null, { signal: stopped }).catch(() => {});
   }
   await Promise.all(following.fetching.values());
   // The publisher waits for this host no more.
@@ -136,11 +139,13 @@ function copiesOf({ portals, root, bucket }: Following, portal: string): Copies 
 
 /** Fetches the next release of a portal beside the edits of the live one. */
 function fetchBeside(following: Following, portal: string, next: string | null): void {
-  const { fetching, log } = following;
+  const { fetching, log, stopped } = following;
   const copies = copiesOf(following, portal);
   if (next === null || copies.next?.key === next || fetching.has(portal)) return;
   const ended = fetchNext(copies, next)
-    .catch((error: unknown) => log('not-fetched', { portal, error: messageOf(error) }))
+    .catch((error: unknown) => {
+      if (!stopped.aborted) log('not-fetched', { portal, error: messageOf(error) });
+    })
     .finally(() => fetching.delete(portal));
   fetching.set(portal, ended);
 }

@@ -401,6 +401,46 @@ describe('hosts', () => {
     expect(fs.statSync(path.join(host.root, 'city/current', fileOf('/en/same/'))).ino).toBe(inode);
   });
 
+  it('stops in the middle of a download, and takes it up again later', async () => {
+    const { bucket, faults } = memoryBucket();
+    const opened = await openTarget(bucket);
+    await live(opened, 'r1', { '/en/': 'one' });
+    const logged: string[] = [];
+    const options = { bucket, host: 'stand-by', root: folder('stand-by'), pollMs: 2 };
+    const follow = () => {
+      const log = (event: string) => void logged.push(event);
+      const replica = createReplica({ ...options, isHost: false, log });
+      return { replica, running: replica.run() };
+    };
+    const text = () => {
+      const file = path.join(options.root, 'city/current/en/index.html');
+      return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null;
+    };
+    const { replica, running } = follow();
+    await expect.poll(text).toBe('one');
+    let hang = (): void => {};
+    const isHanging = new Promise<void>((resolve) => (hang = resolve));
+    faults.before = async (call, key) => {
+      if (call !== 'get' || !key.includes('/packs/')) return;
+      hang();
+      await new Promise(() => {});
+    };
+    const made = await opened.target.create('r2', path.join(opened.own, 'none'));
+    await made.put('/en/', Buffer.from('two'));
+    await opened.target.prepare!('r2');
+    await isHanging;
+    replica.stop();
+    expect(await Promise.race([running.then(() => 'ended'), wait(3000, 'waits')])).toBe('ended');
+    expect(logged).toEqual([]);
+
+    faults.before = () => {};
+    await opened.target.activate('r2');
+    const again = follow();
+    await expect.poll(text).toBe('two');
+    again.replica.stop();
+    await again.running;
+  });
+
   it('finds in the bucket what it needs and little more, however often the release changed', async () => {
     const { bucket, objects } = memoryBucket();
     const host = startHost(bucket, 'one');

@@ -171,7 +171,7 @@ const SNAPSHOT_MS = 10_000;
  * Follows the releases and the snapshot in the bucket into the publisher's own copies while it stands
  * by: little is left to fetch when it takes over, and the CMS of this machine draws drafts over what
  * is published now. Other targets have nothing to follow.
- * @returns a function that ends it
+ * @returns a function that ends it, and what it reads: a takeover does not wait for a download
  */
 export async function followPublishing(
   env: TargetEnv,
@@ -182,23 +182,31 @@ export async function followPublishing(
   }: Pick<OpenerOptions, 'releasesDir' | 'snapshotFile' | 'log'>,
 ): Promise<() => Promise<void>> {
   if (env.PUBLISH_TARGET !== 's3') return async () => {};
-  const [{ createReplica }, { s3Bucket }, { createSnapshotFollower }, { forgetWhole }] =
-    await Promise.all([
-      import('../replication/replica.ts'),
-      import('../replication/s3-bucket.ts'),
-      import('../replication/snapshot-copies.ts'),
-      import('../replication/inherit.ts'),
-    ]);
+  const [
+    { createReplica },
+    { readableUntil },
+    { s3Bucket },
+    { createSnapshotFollower },
+    { forgetWhole },
+  ] = await Promise.all([
+    import('../replication/replica.ts'),
+    import('../replication/bucket.ts'),
+    import('../replication/s3-bucket.ts'),
+    import('../replication/snapshot-copies.ts'),
+    import('../replication/inherit.ts'),
+  ]);
   const bucket = s3Bucket(bucketOptionsFrom(env));
-  const followSnapshot = createSnapshotFollower(bucket, snapshotFile, () =>
-    forgetWhole(ownCopiesIn(releasesDir)),
-  );
   const ended = new AbortController();
+  const followSnapshot = createSnapshotFollower(
+    readableUntil(ended.signal, bucket),
+    snapshotFile,
+    () => forgetWhole(ownCopiesIn(releasesDir)),
+  );
   const snapshots = (async () => {
     while (!ended.signal.aborted) {
-      await followSnapshot().catch((error: unknown) =>
-        log('not-fetched', { snapshot: true, error: messageOf(error) }),
-      );
+      await followSnapshot().catch((error: unknown) => {
+        if (!ended.signal.aborted) log('not-fetched', { snapshot: true, error: messageOf(error) });
+      });
       await wait(SNAPSHOT_MS, null, { signal: ended.signal }).catch(() => {});
     }
   })();
