@@ -1,8 +1,11 @@
+import { hash } from 'node:crypto';
 import fs from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { createTargetOpener, parseTargetEnv } from './env.ts';
+import { createTargetOpener, lastLease, parseTargetEnv } from './env.ts';
 
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'targets-'));
 afterAll(() => fs.rmSync(root, { recursive: true }));
@@ -88,4 +91,57 @@ it('reports missing functions, and a portal without a site', async () => {
   const { open } = await createTargetOpener(parseTargetEnv(NETLIFY), OPTIONS);
   expect(() => open(portal('south'))).toThrow(/no site for the portal south: add "south"/);
   expect(await open(portal('east')).releases()).toEqual([]);
+});
+
+/** A storage in memory that speaks as much of S3's protocol as a publisher needs to begin. */
+async function storage(objects: Map<string, string>) {
+  const tagOf = (key: string): string => `"${hash('sha256', objects.get(key) ?? '')}"`;
+  const server = createServer((request, response) => {
+    const key = request.url!.slice('/b/'.length);
+    const answer = (status: number, body = '') =>
+      response.writeHead(status, { etag: tagOf(key) }).end(body);
+    if (request.url!.includes('?')) return answer(200, '<ListBucketResult/>');
+    if (request.method === 'GET') {
+      const found = objects.get(key);
+      return found === undefined ? answer(404) : answer(200, found);
+    }
+    let body = '';
+    request.on('data', (chunk: Buffer) => (body += chunk.toString('latin1')));
+    request.on('end', () => {
+      const expected = request.headers['if-match'];
+      if (expected && expected !== tagOf(key)) return answer(412);
+      objects.set(key, body);
+      answer(200);
+    });
+  });
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const env = parseTargetEnv({
+    PUBLISH_TARGET: 's3',
+    S3_ENDPOINT: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    S3_BUCKET: 'b',
+    S3_ACCESS_KEY_ID: 'k',
+    S3_SECRET_ACCESS_KEY: 's',
+  });
+  return { env, close: () => server.close() };
+}
+
+it('gives the bucket the number of the lease, and tells the publisher that another one has begun', async () => {
+  const head = { epoch: 3, writer: 'w', lease: 8, portals: {} };
+  const objects = new Map([['head.json', JSON.stringify(head)]]);
+  const { env, close } = await storage(objects);
+  expect(await lastLease(env)).toBe(8);
+  expect(await lastLease(parseTargetEnv({}))).toBe(0);
+  await expect(createTargetOpener(env, { ...OPTIONS, lease: 7 })).rejects.toThrow('epoch 3');
+  expect(await lastLease(env)).toBe(8);
+
+  const told: string[] = [];
+  const onSuperseded = (reason: string) => void told.push(reason);
+  const { open } = await createTargetOpener(env, { ...OPTIONS, lease: 9, onSuperseded });
+  expect(await lastLease(env)).toBe(9);
+  await createTargetOpener(env, { ...OPTIONS, lease: 10 });
+  const target = open(portal('north'));
+  await target.create('r2', path.join(root, 'none'));
+  await expect(target.activate('r2')).rejects.toThrow('epoch 5');
+  expect(told).toEqual([expect.stringContaining('Another publisher has taken over (epoch 5)')]);
+  close();
 });
