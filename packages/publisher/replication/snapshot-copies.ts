@@ -21,7 +21,7 @@ const compress = promisify(zstdCompress);
 const decompress = promisify(zstdDecompress);
 
 interface NewestCopy {
-  /** The epoch of the publisher that wrote it. */
+  /** The epoch of the publisher that wrote it, or that has taken it over. */
   epoch: number;
   /** Everything that was acknowledged before is in it; milliseconds since 1970. */
   at: number;
@@ -36,7 +36,24 @@ async function readNewest(bucket: Bucket): Promise<{ copy: NewestCopy; tag: stri
   return { copy: JSON.parse(found.body.toString('utf8')) as NewestCopy, tag: found.tag };
 }
 
+/** @throws Conflict if it is of a later epoch */
+async function readNewestOf(bucket: Bucket, epoch: number): ReturnType<typeof readNewest> {
+  const newest = await readNewest(bucket);
+  if (newest && newest.copy.epoch > epoch) throw new Conflict(NEWEST);
+  return newest;
+}
+
+/** @throws Conflict if another one has been written since the one with this tag */
+const writeNewest = (bucket: Bucket, copy: NewestCopy, tag = 'absent'): Promise<string> =>
+  bucket.put(NEWEST, Buffer.from(JSON.stringify(copy)), tag);
+
 export interface SnapshotCopies {
+  /**
+   * Makes the newest copy one of this epoch, before it is inherited: from now on those of former
+   * publishers are refused. Deletes copies whose publisher was killed before it named them.
+   * @throws Conflict after a publisher of a later epoch has begun
+   */
+  begin(): Promise<void>;
   /**
    * Copies the snapshot into the bucket.
    * @throws Conflict after a publisher of a later epoch has written one
@@ -49,20 +66,41 @@ export const createSnapshotCopies = (
   epoch: number,
   now: () => number = Date.now,
 ): SnapshotCopies => ({
+  begin: () => beginCopies(bucket, epoch),
   async save(snapshotFile) {
     const at = now();
     const body = await compress(await bytesOf(snapshotFile));
-    const before = await readNewest(bucket);
-    if (before && before.copy.epoch > epoch) throw new Conflict(NEWEST);
+    const before = await readNewestOf(bucket, epoch);
     const key = `${COPIES}${digestOfBytes(body)}`;
     if (before?.copy.key === key) return;
     await bucket.put(key, body);
-    const copy: NewestCopy = { epoch, at, key, previous: before?.copy.key ?? null };
-    await bucket.put(NEWEST, Buffer.from(JSON.stringify(copy)), before?.tag ?? 'absent');
-    const kept = [key, copy.previous];
-    for (const old of await bucket.list(COPIES)) if (!kept.includes(old)) await bucket.delete(old);
+    await writeNewest(bucket, { epoch, at, key, previous: before?.copy.key ?? null }, before?.tag);
+    // No other one: a successor may have written copies in the meantime.
+    const old = before?.copy.previous;
+    if (old && old !== key) await bucket.delete(old);
   },
 });
+
+const BEGIN_TRIES_MAX = 10;
+
+async function beginCopies(bucket: Bucket, epoch: number): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    const before = await readNewestOf(bucket, epoch);
+    if (!before) return;
+    const { key, previous } = before.copy;
+    // Listed before the epoch is written: copies of a successor come later.
+    const unnamed = (await bucket.list(COPIES)).filter((one) => one !== key && one !== previous);
+    try {
+      await writeNewest(bucket, { ...before.copy, epoch }, before.tag);
+    } catch (error) {
+      // A former publisher has named another copy.
+      if (!(error instanceof Conflict) || tries >= BEGIN_TRIES_MAX) throw error;
+      continue;
+    }
+    for (const one of unnamed) await bucket.delete(one);
+    return;
+  }
+}
 
 /** Reads a snapshot that its publisher writes meanwhile, through a connection of its own. */
 async function bytesOf(snapshotFile: string): Promise<Buffer> {

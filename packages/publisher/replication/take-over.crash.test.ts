@@ -18,6 +18,7 @@ const EDITS = 12;
 /** Moments of a takeover: the number says the how manyth time. */
 const MOMENTS = [
   '1 head written',
+  '1 copy named',
   '1 copy fetched',
   '1 folder of a release begun',
   '3 file of a release written',

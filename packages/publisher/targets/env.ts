@@ -135,6 +135,8 @@ async function createReplicatedOpener(
   const bucket = s3Bucket(bucketOptionsFrom(env));
   const writer = await openWriter({ bucket, lease, onSuperseded, log });
   log('epoch', { epoch: writer.epoch });
+  const copies = createSnapshotCopies(bucket, writer.epoch);
+  await copies.begin();
   const folder = ownCopiesIn(releasesDir);
   // Without an inheritance every portal is made anew, which takes longer and is as right.
   const inheritance = await inherit({ writer, portals, folder, snapshotFile }).catch(
@@ -146,7 +148,6 @@ async function createReplicatedOpener(
   );
   const inheritedAt = inheritance?.at ?? null;
   if (inheritedAt !== null) log('inherited', { at: new Date(inheritedAt).toISOString() });
-  const copies = createSnapshotCopies(writer.bucket, writer.epoch);
   return {
     open: ({ id }) => replicatedTarget({ portal: id, folder: path.join(folder, id), writer }),
     inheritedAt,

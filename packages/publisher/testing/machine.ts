@@ -22,6 +22,8 @@ export async function openMachine(bucket: Bucket, folder: string) {
   const snapshotFile = path.join(folder, 'content.db');
   fs.mkdirSync(published, { recursive: true });
   const writer = await openWriter({ bucket, pollMs: 2 });
+  const copies = createSnapshotCopies(bucket, writer.epoch, machineNow);
+  await copies.begin();
   const inheritance = await inherit({
     writer,
     portals: portalIds,
@@ -53,7 +55,7 @@ export async function openMachine(bucket: Bucket, folder: string) {
     inheritedAt: inheritance.at,
     settle: inheritance.settle,
     rendered: () => rendered,
-    saveSnapshot: () => createSnapshotCopies(bucket, writer.epoch, machineNow).save(snapshotFile),
+    saveSnapshot: () => copies.save(snapshotFile),
     close(): void {
       for (const target of targets) target.close();
       snapshot.close();

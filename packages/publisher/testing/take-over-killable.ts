@@ -54,12 +54,13 @@ after(DatabaseSync.prototype, 'exec', (sql) => {
   endAt(commits === 2 ? 'files noted' : 'commit noted');
   commits -= 1;
 });
+const WRITES: Record<string, string> = { [HEAD]: 'head written', 'snapshot.json': 'copy named' };
 const folder = folderBucket(bucketFolder);
 const bucket: Bucket = {
   ...folder,
   async put(key, body, expected) {
     const tag = await folder.put(key, body, expected);
-    endAt(key === HEAD ? 'head written' : 'object written');
+    endAt(WRITES[key] ?? 'object written');
     return tag;
   },
 };
