@@ -236,6 +236,7 @@ const FAILURES = new Set([
   'not-forgotten',
   'not-compared',
   'lease-not-renewed',
+  'lease-not-taken',
   'status-not-told',
   'not-inherited',
   'not-fetched',

@@ -26,6 +26,13 @@ import { lastStatus, machineName, tellStandBy, tellStatus } from './shared-statu
 export type Log = (event: string, details: object) => void;
 
 const LOCK_RETRY_MS = 500;
+const LEASE_RETRY_MS = 2_000;
+
+export interface SuccessionOptions extends LeaseOptions {
+  log: Log;
+  /** Pause after an error of the database or the bucket while standing by. */
+  retryMs?: number;
+}
 
 /**
  * Waits until no other publisher uses this snapshot: a second publisher stands by, and takes over
@@ -40,19 +47,27 @@ export async function lockWhenFree(snapshotFile: string, log: Log): Promise<Publ
   }
 }
 
-/** Takes the lease of the content database when its holder is gone. */
+/**
+ * Takes the lease of the content database when its holder is gone. Errors do not end it, because a
+ * failover of the database is when it is needed: they are retried, and the same one is logged once.
+ */
 async function leaseWhenFree(
-  options: LeaseOptions,
+  options: SuccessionOptions,
   cms: Payload,
   environment: Environment,
 ): Promise<Lease> {
-  for (;;)
+  const { log, retryMs = LEASE_RETRY_MS } = options;
+  for (let failure = ''; ;)
     try {
       noteStandBy(environment.dataDir);
       await tellStandBy(cms.kv, machineName(environment));
       return await takeLease(leaseStore(cms), options);
     } catch (error) {
-      if (!(error instanceof LeaseTaken)) throw error;
+      const last = failure;
+      failure = error instanceof LeaseTaken ? '' : messageOf(error);
+      if (failure === '') continue;
+      if (failure !== last) log('lease-not-taken', { error: failure });
+      await wait(retryMs);
     }
 }
 
@@ -62,7 +77,7 @@ async function leaseWhenFree(
  * it is refused, because its pages would be in a folder that no host serves.
  */
 export async function leaseOrStandBy(
-  given: LeaseOptions & { log: Log },
+  given: SuccessionOptions,
   cms: Payload,
   environment: Environment,
 ): Promise<Lease> {
