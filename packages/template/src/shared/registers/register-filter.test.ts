@@ -21,6 +21,7 @@ const theme: Facet<Row> = {
   labelOf: (value) => value,
   valuesOf: (row) => row.themes,
 };
+const OTHERS = 'Others';
 const rows: Row[] = [
   { status: 'completed', themes: ['water'] },
   { status: 'completed', themes: ['water', 'streets'] },
@@ -38,7 +39,7 @@ const stays = (
 
 describe('the filter of a register', () => {
   it('offers the values that occur, in the order given, with their counts', () => {
-    const { facets } = registerFilter(rows, [status, theme]);
+    const { facets } = registerFilter(rows, [status, theme], OTHERS);
     expect(facets.map(({ options }) => options)).toEqual([
       [
         { place: 1, label: 'COMPLETED', count: 2 },
@@ -52,13 +53,13 @@ describe('the filter of a register', () => {
   });
 
   it('marks a row with its own values, and a group with those of all its rows', () => {
-    const { marks } = registerFilter(rows, [status, theme]);
+    const { marks } = registerFilter(rows, [status, theme], OTHERS);
     expect(marks(rows[1]!)).toEqual({ 'data-a': '1', 'data-b': '1 2' });
     expect(marks(rows[2]!, rows[0]!)).toEqual({ 'data-a': '1 2', 'data-b': '1 2' });
   });
 
   it('says of every combination how many rows stay; those of no row share a sentence', () => {
-    const { combinations } = registerFilter(rows, [status, theme]);
+    const { combinations } = registerFilter(rows, [status, theme], OTHERS);
     const said = (chosen: string) =>
       combinations.find((one) => one.chosen.join() === chosen)?.shown;
     expect([said(''), said('COMPLETED'), said('COMPLETED,streets'), said('STOPPED,water')]).toEqual(
@@ -70,13 +71,15 @@ describe('the filter of a register', () => {
   });
 
   it('announces exactly the rows that the marks keep, for any register', () => {
+    const themes = Array.from({ length: FACET_VALUES_MAX + 2 }, (_, i) => `theme ${i}`);
+    const facetsOf = [status, { ...theme, values: themes }];
     const row = fc.record({
-      status: fc.constantFrom('proposed', 'completed', 'stopped'),
-      themes: fc.subarray(['water', 'streets', 'housing']),
+      status: fc.constantFrom(...status.values),
+      themes: fc.subarray(themes),
     });
     fc.assert(
       fc.property(fc.array(row, { maxLength: 12 }), (some) => {
-        const { combinations, facets, marks } = registerFilter(some, [status, theme]);
+        const { combinations, facets, marks } = registerFilter(some, facetsOf, OTHERS);
         const places = (name: 'a' | 'b') => [
           '0',
           ...(facets
@@ -98,12 +101,24 @@ describe('the filter of a register', () => {
     );
   });
 
-  it('refuses choices without a rule in the style sheet', () => {
-    const values = Array.from({ length: FACET_VALUES_MAX + 1 }, (_, i) => `v${i}`);
-    const many = values.map((value) => ({ status: value, themes: [] }));
-    expect(() => registerFilter(many, [{ ...status, values }])).toThrow(/17 values/);
-    expect(() => registerFilter(rows, [status, theme, status])).toThrow(/3 facets/);
+  it('puts the values of the fewest items into one option, when there are more than rules', () => {
+    const values = Array.from({ length: FACET_VALUES_MAX + 3 }, (_, i) => `v${i}`);
+    // The first four values have one item each, all others two.
+    const many = values.flatMap((value, i): Row[] =>
+      Array.from({ length: i < 4 ? 1 : 2 }, () => ({ status: value, themes: [] })),
+    );
+    const { facets, marks } = registerFilter(many, [{ ...status, values }, theme], OTHERS);
+    expect(facets[0]!.options.map(({ label, count }) => [label, count])).toEqual([
+      ...values.slice(4).map((value) => [value.toUpperCase(), 2]),
+      [OTHERS, 4],
+    ]);
+    expect(many.slice(0, 6).map((row) => marks(row)['data-a'])).toEqual(
+      [16, 16, 16, 16, 1, 1].map(String),
+    );
   });
+
+  it('refuses facets without a rule in the style sheet', () =>
+    expect(() => registerFilter(rows, [status, theme, status], OTHERS)).toThrow(/3 facets/));
 
   it('has a rule for every place that a facet can have', () => {
     const css = fs.readFileSync(new URL('./register-filter.css', import.meta.url), 'utf8');

@@ -48,41 +48,67 @@ export const FACET_VALUES_MAX = 16;
 const marksOf = (values: readonly string[]): Marks =>
   Object.fromEntries(values.map((value, i) => [`data-${FACET_NAMES[i]!}`, value]));
 
+/** A value of a facet that occurs, with the number of its option. */
+interface Used {
+  value: string;
+  place: number;
+  count: number;
+}
+
+/**
+ * Numbers the values that occur, in the order given. Of more values than the style sheet has rules
+ * for, those of the fewest items share the last number.
+ */
+function usedValues<Item>(
+  items: readonly Item[],
+  { values, valuesOf }: Pick<Facet<Item>, 'values' | 'valuesOf'>,
+): Used[] {
+  const counted = values
+    .map((value) => ({
+      value,
+      count: items.filter((item) => valuesOf(item).includes(value)).length,
+    }))
+    .filter(({ count }) => count > 0);
+  const isWhole = counted.length <= FACET_VALUES_MAX;
+  const own = new Set(
+    isWhole
+      ? counted
+      : counted.toSorted((one, other) => other.count - one.count).slice(0, FACET_VALUES_MAX - 1),
+  );
+  let place = 0;
+  return counted.map((one) => ({ ...one, place: own.has(one) ? (place += 1) : FACET_VALUES_MAX }));
+}
+
 /**
  * Makes a filter of a register that works by CSS alone: values are numbered (1, 2, …), and rows and
  * sentences are marked with the numbers.
  *
- * @throws if there are more facets or values than `register-filter.css` has rules for
+ * @param others the label of an option that several values share
+ * @throws if there are more facets than `register-filter.css` has rules for
  */
 export function registerFilter<Item>(
   items: readonly Item[],
   facets: readonly Facet<Item>[],
+  others: string,
 ): RegisterFilter<Item> {
   if (facets.length > FACET_NAMES.length)
     throw new Error(
       `[template] [register-filter] ${facets.length} facets: register-filter.css has rules for ${FACET_NAMES.length}`,
     );
   const narrowing = facets
-    .map((facet) => ({
-      ...facet,
-      used: facet.values.filter((value) =>
-        items.some((item) => facet.valuesOf(item).includes(value)),
-      ),
-    }))
+    .map((facet) => ({ ...facet, used: usedValues(items, facet) }))
     // A single value is no choice.
     .filter(({ used }) => used.length > 1);
   const offered = narrowing.map(({ label, all, used, labelOf, valuesOf }, i) => {
-    if (used.length > FACET_VALUES_MAX)
-      throw new Error(
-        `[template] [register-filter] “${label}” has ${used.length} values: register-filter.css has rules for ${FACET_VALUES_MAX}`,
-      );
-    const placesOf = (item: Item) =>
-      used.flatMap((value, place) => (valuesOf(item).includes(value) ? place + 1 : []));
-    const options = used.map((value, place) => ({
-      place: place + 1,
-      label: labelOf(value),
-      count: items.filter((item) => valuesOf(item).includes(value)).length,
-    }));
+    const placeOf = new Map(used.map(({ value, place }) => [value, place]));
+    const placesOf = (item: Item) => valuesOf(item).flatMap((value) => placeOf.get(value) ?? []);
+    const options = [...Map.groupBy(used, ({ place }) => place)]
+      .sort(([one], [other]) => one - other)
+      .map(([place, some]) => ({
+        place,
+        label: some.length > 1 ? others : labelOf(some[0]!.value),
+        count: items.filter((item) => placesOf(item).includes(place)).length,
+      }));
     return { name: FACET_NAMES[i]!, label, all, options, placesOf };
   });
   const marks = (...some: Item[]): Marks =>
