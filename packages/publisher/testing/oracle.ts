@@ -14,6 +14,11 @@ export interface OracleOptions {
   rule?: EditorsRule;
   seed: number;
   edits: number;
+  /**
+   * Number of edits that are made before the first release, so that a failure far on is replayed
+   * without publishing all edits before it.
+   */
+  skipped?: number;
   /** Number of edits between comparisons with a full publish. */
   checkEvery: number;
   /** File of the snapshot, which is in memory by default. */
@@ -64,6 +69,7 @@ export async function runOracle({
   rule,
   seed,
   edits,
+  skipped = 0,
   checkEvery,
   snapshotFile = ':memory:',
   threads,
@@ -91,9 +97,6 @@ export async function runOracle({
     // Renders in threads are not explained.
     threads: watch ? undefined : threads?.(snapshot),
   });
-  await live.publisher.absorb(editor.everything());
-  await live.release();
-
   const result: OracleResult = {
     edits,
     checks: 0,
@@ -104,12 +107,17 @@ export async function runOracle({
     waste: [],
   };
   for (let n = 1; n <= edits; n++) {
+    if (n === skipped + 1) {
+      await live.publisher.absorb(editor.everything());
+      await live.release();
+    }
     const passes = random.chance(TIME_PASSES);
     const { kind, fields, change } = passes
       ? { kind: 'time passes', fields: [], change: null }
       : editor.edit(random, n, time + n);
     if (passes)
       time += (1 + random.below(random.chance(0.7) ? HOUR_MINUTES : DAYS_MINUTES)) * MINUTE_MS;
+    if (n <= skipped) continue;
     watch?.begin(`${kind} ${fields.join(', ')}`);
     result.kinds[kind] = (result.kinds[kind] ?? 0) + 1;
     const puts = live.puts();
