@@ -37,7 +37,7 @@ export interface LeaseOptions {
   /** A holder that does not increment the counter for this long is dead. */
   expireMs?: number;
   /**
-   * Returns the number of the last lease by another record than the database's, which may have been
+   * Returns the number of the last lease by a record outside the database, which may have been
    * restored to an earlier state.
    */
   lastNumber?: () => Promise<number>;
@@ -135,7 +135,7 @@ export async function takeLease(
     onTrouble = () => {},
   }: LeaseOptions,
 ): Promise<Lease> {
-  // Read before the rows: the row of a lease that the other record knows is then among them.
+  // Read before the rows: the row of a lease that this record names is then among them.
   const last = await lastNumber();
   const before = await currentLease(store);
   const isOther = before !== null && before.folder !== folder && !before.released;

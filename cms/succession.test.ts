@@ -56,7 +56,7 @@ const environment = {
   snapshotFile: path.join(folder, 'content.db'),
 } as never;
 
-it('a publisher stands by while the database is away, says so once, and takes over afterwards', async () => {
+it('a publisher stands by while the database is away, reports it once, and takes over afterwards', async () => {
   const { cms, failure } = memoryCms();
   const holder = await takeLease(leaseStore(cms), { folder: 'a', ...QUICK });
   const logged: [string, object][] = [];

@@ -111,7 +111,7 @@ it.each([1, 2, 3])(
     await acknowledge(new Date());
     const copiedAt = Date.now();
     await t.cms.update({ collection: 'departments', id, data, locale: 'en' });
-    // It has checked the lease, and stands still before it deletes the row and writes the receipt.
+    // The holder has checked the lease, and stands still before it deletes the row and writes the receipt.
     const found = await missed(copiedAt, async (read) => {
       if (read === moment) await acknowledge(new Date());
     });

@@ -376,7 +376,7 @@ describe('results', () => {
     expect(days()).toEqual(['2025-03-01', '2025-02-01', null]);
     news(inOrder[50]!, '2025-04-01');
     expect(days()).toEqual(['2025-03-01', '2025-04-01', null]);
-    // It leaves the lists, so those after it move up.
+    // A withdrawn document leaves the lists, and those after it move up.
     news(inOrder[0]!, '2025-05-01', { withdrawn: { reason: 'error', on: '2025-05-01' } });
     expect(days()).toEqual(['2025-04-01', '2025-02-01', null]);
   });

@@ -229,7 +229,7 @@ export function createStandardQueries(
     return sql(`select count(*) as n from ${table} p where ${where}`).get(...values)!.n as number;
   }
 
-  /** The documents are those of the list from the oldest, in the part that the page shows. */
+  /** Returns the day of the last change among the documents that a page of an archive lists. */
   function lastChangeOnPage(
     site: string,
     collection: string,

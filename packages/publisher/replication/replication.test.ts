@@ -297,7 +297,7 @@ describe('hosts', () => {
       );
     await show('c1');
     await writer.acknowledged('city', 'c1', 'tip');
-    // It lives, and shows the commit before.
+    // The host lives, and shows the commit before.
     wall += 60_000;
     let isDone = false;
     const shown = writer.acknowledged('city', 'c2', 'tip').then(() => (isDone = true));
@@ -305,7 +305,7 @@ describe('hosts', () => {
     expect(isDone).toBe(false);
     await show('c2');
     await shown;
-    // It has died.
+    // The host has died.
     const given = writer.acknowledged('city', 'c3', 'tip').then(() => 'given up');
     await wait(20);
     wall -= 3_600_000;
