@@ -4,6 +4,7 @@ import { digestOf } from '@pune/snapshot/digest';
 import type { ReadableSnapshot } from '@pune/snapshot/reading';
 import { messageOf } from '@pune/std/errors';
 import { isFatal } from './disk-errors.ts';
+import { createRecordedReads, outlineOf, recordRead, renderInSections } from './outline.ts';
 import type { MadeChunk, MadePage, Render } from './rendering.ts';
 import { shownFilesOf } from './shown-files.ts';
 import type { Release } from './target.ts';
@@ -48,12 +49,12 @@ export async function makePages(
   known: DependencyList = createDependencyList(),
 ): Promise<MadeChunk> {
   const version = snapshot.version();
-  let asked = new Set<Dependency>();
+  let asked = createRecordedReads();
   let picture: PreviewRequest | null = null;
   const brands = new Map<string, Brand>();
   const content = snapshot.reader(
     site,
-    (read) => void asked.add(read),
+    (read, section) => recordRead(asked, read, section),
     (wanted, brand) => {
       picture = wanted;
       brands.set(wanted.brand, brand);
@@ -65,16 +66,25 @@ export async function makePages(
   const bodies = new Map<MadePage, Uint8Array>();
 
   async function make(page: string): Promise<void> {
-    asked = new Set();
+    asked = createRecordedReads();
     picture = null;
-    const one: MadePage = { page, hash: null, error: null, reads: [], picture: null, files: [] };
+    const one: MadePage = {
+      page,
+      hash: null,
+      error: null,
+      reads: [],
+      outline: null,
+      picture: null,
+      files: [],
+    };
     await attempt(one, async () => {
-      const body = await render(page, content);
-      one.files = shownFilesOf(snapshot, body, [...asked]);
+      const { body, sections } = await renderInSections(render, page, content);
+      one.files = shownFilesOf(snapshot, body, [...asked.all.keys()]);
+      one.outline = outlineOf(sections, asked);
       bodies.set(one, body);
     });
     one.picture = picture;
-    one.reads = [...asked].map(known.indexOf);
+    one.reads = [...asked.all.keys()].map(known.indexOf);
     made.push(one);
   }
 

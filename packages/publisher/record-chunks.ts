@@ -2,6 +2,7 @@ import type { Dependency } from '@pune/snapshot/reader';
 import { inTransaction, type Engine } from './engine.ts';
 import type { MadeChunk } from './rendering.ts';
 import { fileNameOf } from './shown-files.ts';
+import { traceOutline } from './tracking/outlines.ts';
 import type { Tracking } from './tracking.ts';
 import { CHANGED } from './transitions.ts';
 
@@ -34,7 +35,7 @@ export function createChunkRecorder(
       return result;
     };
     for (const brand of brands) tracking.noteBrand(brand);
-    for (const { page, hash, error, reads: asked, picture, files } of pages) {
+    for (const { page, hash, error, reads: asked, outline, picture, files } of pages) {
       const row = tracking.pageOf(release, page);
       if (!row) continue;
       const results = asked.map(resultAt);
@@ -45,6 +46,13 @@ export function createChunkRecorder(
       );
       if (hash) tracking.made(row.id, hash, picture, files.map(fileNameOf), row.hash === null);
       const isStale = results.some(({ isCurrent }) => !isCurrent);
+      if (hash && outline && !isStale) {
+        const queries = results.map(({ id }, index) => ({
+          id,
+          digest: reads[asked[index]!]!.digest,
+        }));
+        tracking.outlined(row.id, traceOutline(outline, queries));
+      }
       if (error || isStale) work.again(row.id, CHANGED);
       if (error && !isStale) work.failed(row.id, error, 0, now());
     }

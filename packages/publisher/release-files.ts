@@ -104,6 +104,7 @@ export function releaseFiles(
       if (isUnseen) putUnseen(files, page, body, compressed);
       else stage(files, page, body);
     },
+    read: (page) => readIfThere(path.join(folder, fileOf(page))),
     ...(isUnseen && {
       take: (page: string, from: Release, hash: string) =>
         takeOver(files, from.folder, page, hash, compressed),

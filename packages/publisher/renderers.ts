@@ -4,11 +4,16 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Reader } from '@pune/snapshot/reader';
 import { CODE_FILE, type RouteCode } from '@pune/snapshot/route-code';
-import type { Render } from './rendering.ts';
+import type { Render, Section } from './rendering.ts';
 
 /** The compiled renderer of a portal: an ES module that renders the page of an address. */
 interface Compiled {
-  render(url: URL, content: Reader): Promise<{ status: number; body: Uint8Array }>;
+  render(
+    url: URL,
+    content: Reader,
+  ): Promise<{ status: number; body: Uint8Array; sections?: Section[] }>;
+  /** Renders a section by its name; `null` if it is not known yet. */
+  renderSection?(name: string, content: Reader): Uint8Array | null;
 }
 
 /**
@@ -32,16 +37,23 @@ export function rendererId(folder: string): string {
  *   else 200), so that the old page stays
  */
 export async function loadRenderer(folder: string, url: string): Promise<Render> {
-  const { render } = (await import(
+  const { render, renderSection } = (await import(
     /* turbopackIgnore: true */ pathToFileURL(path.join(folder, 'server/entry.mjs')).href
   )) as Compiled;
-  const checked: Render = async (page, content) => {
-    const { status, body } = await render(new URL(page, url), content);
+  async function inSections(
+    page: string,
+    content: Reader,
+  ): Promise<{ body: Uint8Array; sections: Section[] }> {
+    const { status, body, sections = [] } = await render(new URL(page, url), content);
     if (status !== 200 && !page.endsWith('/404.html'))
       throw new Error(`The page answered ${status} while it was rendered`);
-    return body;
-  };
-  return Object.assign(checked, { codeOf: readCodes(path.join(folder, 'server', CODE_FILE)) });
+    return { body, sections };
+  }
+  const checked: Render = async (page, content) => (await inSections(page, content)).body;
+  return Object.assign(checked, {
+    codeOf: readCodes(path.join(folder, 'server', CODE_FILE)),
+    ...(renderSection && { inSections, section: renderSection }),
+  });
 }
 
 /** Reads which code renders which pages. Of a renderer without the file no code is known. */

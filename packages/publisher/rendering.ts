@@ -1,5 +1,6 @@
 import type { Dependency, Reader } from '@pune/snapshot/reader';
 import type { PreviewRequest, Brand } from '@pune/snapshot/previews';
+import type { Outline } from './outline.ts';
 import type { ShownFile } from './shown-files.ts';
 import type { Release } from './target.ts';
 
@@ -10,10 +11,27 @@ import type { Release } from './target.ts';
 export interface Render<Content extends Reader = any> {
   (page: string, content: Content): Promise<Uint8Array>;
   /**
+   * Renders a page, and returns its sections too. A section's bytes may depend only on its name and
+   * on the queries that are recorded with its number (see `RecordRead`), so that it can be rendered
+   * again alone.
+   */
+  inSections?(page: string, content: Content): Promise<{ body: Uint8Array; sections: Section[] }>;
+  /** Renders a section by its name; `null` if it is not known yet, before a page with it was rendered. */
+  section?(name: string, content: Content): Uint8Array | null;
+  /**
    * Returns the digest of the code that renders a page; `null` if it is not known. Renderers that
    * have the same code for a page render it alike from the same content.
    */
   codeOf?(page: string): string | null;
+}
+
+/** A section of a page, with its place in the page's bytes. */
+export interface Section {
+  /** Its number in the page, from 1. */
+  number: number;
+  name: string;
+  start: number;
+  end: number;
 }
 
 /** The result of rendering one page of a full publish. */
@@ -24,6 +42,8 @@ export interface MadePage {
   error: string | null;
   /** Its dependencies, as indexes into `reads` of the chunk. */
   reads: number[];
+  /** Its sections, and which of its dependencies are theirs. */
+  outline: Outline | null;
   /** Its preview picture. */
   picture: PreviewRequest | null;
   /** Media files that the page shows. */

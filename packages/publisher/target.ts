@@ -17,6 +17,11 @@ export interface Release {
    */
   put(page: string, body: Uint8Array): Maybe;
   /**
+   * Returns the bytes of a page that is in place; `null` if they are not known. Without it, a page of
+   * which a section changes is rendered as a whole.
+   */
+  read?(page: string): Uint8Array | null | Promise<Uint8Array | null>;
+  /**
    * Takes over a page of another release of the portal, with its precompressed files, into a release
    * that is being made.
    * @returns `false` if the page's bytes there do not have the digest `hash`

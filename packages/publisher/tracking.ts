@@ -2,9 +2,10 @@ import type { Snapshot } from '@pune/snapshot';
 import type { PublishedSite } from '@pune/snapshot/model';
 import { bindAll } from './bound.ts';
 import { affectedBy } from './tracking/affected-pages.ts';
-import { depend, recordResult, remember } from './tracking/dependencies.ts';
+import { depend, idOf, recordResult, remember } from './tracking/dependencies.ts';
 import { expandBranch } from './tracking/expand-branch.ts';
 import { brands, filesOf, isShown, made, noteBrand, picturesOf } from './tracking/page-files.ts';
+import { outlined, patched, staleSections } from './tracking/outlines.ts';
 import {
   addressesOf,
   childrenOf,
@@ -72,11 +73,16 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Pu
     firstPagesOf,
     // Queries and dependencies
     depend,
+    idOf,
     remember,
     recordResult,
     affectedBy,
     nextInstant,
     passTime,
+    // Sections of pages
+    outlined,
+    staleSections,
+    patched,
     // Rendered pages and the files that they show
     made,
     filesOf,

@@ -1,3 +1,4 @@
+import type { TracedOutline } from './tracking/outlines.ts';
 import type { Picture } from './tracking/tables.ts';
 
 /**
@@ -41,7 +42,10 @@ export type Transition =
       picture: Picture | null;
       /** Media files that the page shows. */
       files: string[];
+      outline: TracedOutline | null;
     }
+  /** Some of its sections were rendered. */
+  | { kind: 'patched'; hash: string; isWritten: boolean; outline: TracedOutline }
   | { kind: 'deleted' }
   /** The page keeps its old bytes, stays queued and is retried later. */
   | { kind: 'failed'; error: string };

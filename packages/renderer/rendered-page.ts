@@ -1,7 +1,11 @@
+import type { Section } from './string/sections.ts';
+
 /** A page, or a file such as a feed: the result of a compiled renderer for one address. */
 export interface RenderedPage {
   status: number;
   body: Buffer;
+  /** Its sections in the order of its bytes. */
+  sections?: readonly Section[];
 }
 
 export const pageOf = async (response: Response): Promise<RenderedPage> => ({

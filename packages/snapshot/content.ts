@@ -297,6 +297,7 @@ export interface Reader<T extends SiteTypes = any> {
    * Returns a value that many pages show alike, computed once per revision. Every page that uses it
    * records all dependencies of the value, so `make` may read only through the reader it is given,
    * and the value may depend only on that reader and on `name`.
+   * @param section the number of the section of the page that the value makes up; see `RecordRead`
    */
-  shared<V>(name: string, make: (content: this) => V): V;
+  shared<V>(name: string, make: (content: this) => V, section?: number): V;
 }

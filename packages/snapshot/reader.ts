@@ -23,7 +23,15 @@ import {
 } from './result-cache.ts';
 import { resultDigest } from './result-values.ts';
 
+/**
+ * Records a dependency of a page: of its own, section 0, or of one of its sections, which are numbered
+ * from 1.
+ */
+export type RecordRead = (read: Dependency, section: number) => void;
+
 const WHOLE: Part = [0, 1];
+/** The number of a page's own markup, which is in none of its sections. */
+const OWN = 0;
 const ANYWHERE: Omit<Scope, 'collection'> = { locale: '', site: '', year: 0, document: '' };
 
 /**
@@ -56,18 +64,14 @@ export function createReader<Content extends Reader>(
 
   function reader(
     site: string,
-    record: (read: Dependency) => void = () => {},
+    record: RecordRead = () => {},
     picture: RecordPicture = () => {},
   ): Content {
     beCurrent(cache);
     return readerOf(site, record, picture);
   }
 
-  function readerOf(
-    site: string,
-    record: (read: Dependency) => void,
-    picture: RecordPicture,
-  ): Content {
+  function readerOf(site: string, record: RecordRead, picture: RecordPicture): Content {
     const ask: Ask = (kind, args, scope, timing) => {
       const key = JSON.stringify([kind, ...args]);
       const cached = resultOf(cache, key, scope.collection, kind, args);
@@ -84,10 +88,10 @@ export function createReader<Content extends Reader>(
               },
             ]),
       ];
-      for (const read of cached.reads) record(read);
+      for (const read of cached.reads) record(read, OWN);
       return cached.value() as never;
     };
-    function shared<V>(name: string, make: (content: Content) => V): V {
+    function shared<V>(name: string, make: (content: Content) => V, section = OWN): V {
       const { value, reads } = partOf(cache, name, () => {
         const asked = new Set<Dependency>();
         return {
@@ -95,7 +99,7 @@ export function createReader<Content extends Reader>(
           reads: [...asked],
         };
       });
-      for (const read of reads) record(read);
+      for (const read of reads) record(read, section);
       return value as V;
     }
     const standard: Reader = {
@@ -173,7 +177,7 @@ export function createReader<Content extends Reader>(
         picture(asked, { mark: shown.mark, hues: shown.hues });
         return `/media/${previewRequestName(asked)}`;
       },
-      shared: (name, make) => shared(`${site} ${name}`, make as never),
+      shared: (name, make, section) => shared(`${site} ${name}`, make as never, section),
     };
     return { ...model.reads?.(ask, site), ...standard } as Content;
   }

@@ -3,10 +3,20 @@ import { messageOf } from '@pune/std/errors';
 import { isFatal } from '../disk-errors.ts';
 import { inTransaction, openRelease, type Engine } from '../engine.ts';
 import { renderBatch } from '../render-batch.ts';
+import { traceOutline } from '../tracking/outlines.ts';
+import { patchPage, type PatchedPage } from './patch.ts';
 import type { RenderedPage } from '../render-page.ts';
 import { fileNameOf, filePath } from '../shown-files.ts';
 import type { QueryIds } from '../tracking.ts';
-import { FRESH, GONE, IMMEDIATE, LOW, type Outcome, type Transition } from '../transitions.ts';
+import {
+  CHANGED,
+  FRESH,
+  GONE,
+  IMMEDIATE,
+  LOW,
+  type Outcome,
+  type Transition,
+} from '../transitions.ts';
 import type { Task } from '../work.ts';
 
 /**
@@ -33,18 +43,22 @@ export const processBatch = (
 export async function runBatch(engine: Engine, releases: readonly number[]): Promise<Task[]> {
   let tasks = nextBatch(engine, releases);
   while (tasks.length === 0 && engine.work.noteLast(releases)) tasks = nextBatch(engine, releases);
+  const ids: QueryIds = new Map();
+  const patches = await patchBatch(engine, tasks, ids);
   const nextPage = renderBatch(
     engine,
-    tasks.filter(({ kind }) => kind !== GONE),
+    tasks.filter((task) => task.kind !== GONE && !patches.has(task)),
   );
-  const ids: QueryIds = new Map();
   const dropped = new Map<number, string[]>();
   for (const task of tasks) {
     const started = performance.now();
+    const patch = patches.get(task);
     const transition =
       task.kind === GONE
         ? await deletePage(engine, task)
-        : await writePage(engine, task, await nextPage(), ids);
+        : patch
+          ? await writePatch(engine, task, patch)
+          : await writePage(engine, task, await nextPage(), ids);
     const files = recordTransition(engine, task, transition, performance.now() - started);
     dropped.set(task.release, [...(dropped.get(task.release) ?? []), ...files]);
   }
@@ -53,6 +67,20 @@ export async function runBatch(engine: Engine, releases: readonly number[]): Pro
     await openRelease(engine, release).flush();
   }
   return tasks;
+}
+
+/** Patches the pages of a batch of which only sections changed. */
+async function patchBatch(
+  engine: Engine,
+  tasks: readonly Task[],
+  ids: QueryIds,
+): Promise<Map<Task, PatchedPage>> {
+  const patches = new Map<Task, PatchedPage>();
+  for (const task of tasks) {
+    const patch = task.kind === CHANGED ? await patchPage(engine, task, ids) : null;
+    if (patch) patches.set(task, patch);
+  }
+  return patches;
 }
 
 /** Returns `true` if all due pages of live releases have the lowest priority. */
@@ -79,6 +107,22 @@ async function deletePage(engine: Engine, { release, page }: Task): Promise<Tran
   return { kind: 'deleted' };
 }
 
+/** Writes a page with new sections, if its bytes differ. */
+async function writePatch(
+  engine: Engine,
+  task: Task,
+  { body, hash, outline }: PatchedPage,
+): Promise<Transition> {
+  const isWritten = task.hash !== hash;
+  try {
+    if (isWritten) await openRelease(engine, task.release).put(task.page, body);
+  } catch (error) {
+    if (isFatal(error)) throw error;
+    return { kind: 'failed', error: messageOf(error) };
+  }
+  return { kind: 'patched', hash, isWritten, outline };
+}
+
 /**
  * Records the dependencies of a rendered page, copies the media files that it shows, and writes it
  * if its bytes differ.
@@ -92,7 +136,7 @@ async function writePage(
 ): Promise<Transition> {
   engine.tracking.depend(task.id, reads, ids);
   if ('error' in result) return { kind: 'failed', error: result.error };
-  const { body, hash, files } = result;
+  const { body, hash, outline, files } = result;
   const release = openRelease(engine, task.release);
   const isWritten = task.hash !== hash;
   try {
@@ -102,7 +146,16 @@ async function writePage(
     if (isFatal(error)) throw error;
     return { kind: 'failed', error: messageOf(error) };
   }
-  return { kind: 'rendered', hash, isWritten, picture, files: files.map(fileNameOf) };
+  const queries = () =>
+    reads.map((read) => ({ id: engine.tracking.idOf(read, ids), digest: read.digest }));
+  return {
+    kind: 'rendered',
+    hash,
+    isWritten,
+    picture,
+    files: files.map(fileNameOf),
+    outline: outline && traceOutline(outline, queries()),
+  };
 }
 
 /**
@@ -123,16 +176,25 @@ function recordTransition(
   };
   switch (transition.kind) {
     case 'rendered': {
-      const { hash, picture, files } = transition;
+      const { hash, picture, files, outline } = transition;
       if (transition.isWritten && openRelease(engine, task.release).compress) work.placed(task.id);
       if (picture) tracking.noteBrand(picture.brand);
       const { added, gone } = tracking.made(task.id, hash, picture?.asked ?? null, files);
+      tracking.outlined(task.id, outline);
       // A picture that the page showed before was drawn, or is waiting for it.
       if (picture && site !== undefined && added.includes(previewRequestName(picture.asked)))
         engine.onPicture(site, picture);
       work.done(task.id);
       settle({ action: 'put', hash, error: null });
       return gone;
+    }
+    case 'patched': {
+      const { hash, outline } = transition;
+      if (transition.isWritten && openRelease(engine, task.release).compress) work.placed(task.id);
+      tracking.patched(task.id, hash, outline);
+      work.done(task.id);
+      settle({ action: 'put', hash, error: null });
+      return [];
     }
     case 'deleted': {
       const dropped = tracking.filesOf(task.id);
@@ -143,6 +205,8 @@ function recordTransition(
       return dropped;
     }
     case 'failed':
+      // Its dependencies are those of the attempt, and its bytes are older.
+      tracking.outlined(task.id, null);
       work.failed(task.id, transition.error, task.tries, engine.now());
       settle({ action: 'put', hash: null, error: transition.error });
       return [];

@@ -28,6 +28,7 @@ export function memoryTarget() {
       puts++;
       log.push(`put ${page}`);
     },
+    read: (page) => pagesOf(name).get(page) ?? null,
     take(page, from, hash) {
       const body = pagesOf(from.name).get(page);
       if (!body || digestOf(body) !== hash) return false;

@@ -5,6 +5,7 @@ import { siteMapOf } from '@pune/content/page-tree';
 import { LOCALES, type Locale } from '@pune/i18n';
 import type { Render } from '../publisher.ts';
 import type { SiteConfig } from '@pune/content/sites';
+import type { Section } from '../rendering.ts';
 
 const inEach = (text: string) => ({ en: text, mr: text, hi: text });
 const site = (id: string, collections: SiteConfig['collections']): SiteConfig => ({
@@ -32,18 +33,67 @@ const alertStates = (content: Reader, locale: Locale) =>
     })
     .map(({ slug, card }) => [slug, alertState(card, content.isPastInstant)]);
 
-/**
- * A renderer without templates. It runs every kind of query that templates run and prints the
- * results.
- */
-export const plainRender: Render = async (page, content) => {
+/** The sections that pages show alike, by the first part of their names. */
+const SECTIONS: Record<string, (content: Reader, ...args: never[]) => unknown> = {
+  frame: (content, locale: Locale) => [
+    content.settings(locale, ['tagline', 'notice']),
+    content.navigation(locale, 'main'),
+  ],
+  alerts: (content, languages: Locale[], isBelow: boolean) =>
+    isBelow ? content.emergencies(languages) : content.alertsInForce(languages),
+  department: (content, id: string, locale: Locale) =>
+    content.link('departments', id, locale, [content.site]),
+};
+
+/** A section of a plain page, by its name. */
+class Placed {
+  readonly name: string;
+  constructor(...name: unknown[]) {
+    this.name = JSON.stringify(name);
+  }
+}
+
+function section(name: string, content: Reader, number = 1): Buffer {
+  const [kind, ...args] = JSON.parse(name) as [string, ...never[]];
+  return content.shared(
+    name,
+    (inner) => Buffer.from(JSON.stringify(SECTIONS[kind]!(inner, ...args))),
+    number,
+  );
+}
+
+/** Prints the parts of a page, one a line. */
+function printed(
+  content: Reader,
+  parts: readonly unknown[],
+): { body: Buffer; sections: Section[] } {
+  const lines: Buffer[] = [];
+  const sections: Section[] = [];
+  let size = 0;
+  const write = (line: Buffer): void => {
+    lines.push(line);
+    size += line.length;
+  };
+  for (const part of parts) {
+    if (part instanceof Placed) {
+      const number = sections.length + 1;
+      const start = size;
+      write(section(part.name, content, number));
+      sections.push({ number, name: part.name, start, end: size });
+    } else write(Buffer.from(JSON.stringify(part) ?? ''));
+    write(Buffer.from('\n'));
+  }
+  return { body: Buffer.concat(lines), sections };
+}
+
+/** Returns the parts of a page. It runs every kind of query that templates run. */
+function partsOf(page: string, content: Reader): unknown[] {
   const [locale, collection, slug] = page.split('/').filter(Boolean) as [
     'en',
     'circulars',
     string?,
   ];
-  const print = (...parts: unknown[]) =>
-    Buffer.from([page, ...parts].map((part) => JSON.stringify(part)).join('\n'));
+  const print = (...parts: unknown[]) => [page, ...parts];
   if (page.endsWith('.xml') && page.includes('sitemaps')) {
     const {
       collection: type,
@@ -64,12 +114,7 @@ export const plainRender: Render = async (page, content) => {
   const languages = [locale, ...LOCALES.filter((other) => other !== locale)];
   if (page.endsWith('/_alerts/'))
     return print(alertStates(content, locale), content.alertsInForce(languages));
-  const alerts = slug ? content.emergencies(languages) : content.alertsInForce(languages);
-  const frame = [
-    content.settings(locale, ['tagline', 'notice']),
-    content.navigation(locale, 'main'),
-    alerts,
-  ];
+  const frame = [new Placed('frame', locale), new Placed('alerts', languages, Boolean(slug))];
   if (!collection)
     return print(
       ...frame,
@@ -111,7 +156,7 @@ export const plainRender: Render = async (page, content) => {
   return print(
     ...frame,
     document,
-    department && content.link('departments', department, locale, [content.site]),
+    department && new Placed('department', department, locale),
     content.list('circulars', {
       locale,
       where: ['supersedes', document.id],
@@ -119,4 +164,13 @@ export const plainRender: Render = async (page, content) => {
     }),
     content.count('services', { locale, where: ['department', document.id] }),
   );
-};
+}
+
+const inSections = async (page: string, content: Reader) =>
+  printed(content, partsOf(page, content));
+
+/** A renderer without templates, which prints the results of queries. */
+export const plainRender: Render = Object.assign(
+  async (page: string, content: Reader) => (await inSections(page, content)).body,
+  { inSections, section },
+);

@@ -31,12 +31,18 @@ export function depend(
   reads: readonly Dependency[],
   ids: QueryIds = new Map(),
 ): void {
-  const queries = reads.map((read) => {
-    let id = ids.get(read);
-    if (id === undefined) ids.set(read, (id = queryId(graph, read)));
-    return id;
-  });
-  remember(graph, page, queries);
+  remember(
+    graph,
+    page,
+    reads.map((read) => idOf(graph, read, ids)),
+  );
+}
+
+/** Records a query with its result's digest, and returns its id. */
+export function idOf(graph: Graph, read: Dependency, ids: QueryIds): number {
+  let id = ids.get(read);
+  if (id === undefined) ids.set(read, (id = queryId(graph, read)));
+  return id;
 }
 
 /** Replaces the dependencies of a page. */

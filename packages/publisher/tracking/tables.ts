@@ -5,14 +5,14 @@ import type { PublishedSite } from '@pune/snapshot/model';
 /**
  * Version of the tables below. Raise it when they change: they are then rebuilt by a full publish.
  */
-const LAYOUT = 7;
+const LAYOUT = 8;
 /**
  * Ids are never assigned again (`autoincrement`): the work queue may still hold the id of a deleted
  * page, and must not apply it to another page.
  */
 const SCHEMA = `
   create table if not exists releases (id integer primary key autoincrement, site text not null, name text not null, renderer text not null, made_at text, unique (site, name));
-  create table if not exists pages (id integer primary key autoincrement, release integer not null, page text not null, parent text, hash text, picture text, unique (release, page));
+  create table if not exists pages (id integer primary key autoincrement, release integer not null, page text not null, parent text, hash text, picture text, outline text, unique (release, page));
   create table if not exists brands (name text primary key, brand text not null) without rowid;
   create index if not exists pages_by_parent on pages (release, parent);
   create table if not exists questions (

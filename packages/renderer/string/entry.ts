@@ -1,4 +1,3 @@
-import { transcode } from 'node:buffer';
 import type { APIContext, APIRoute, SSRResult } from 'astro';
 import { digestOf } from '@pune/snapshot/digest';
 import type { Reader } from '@pune/snapshot/reader';
@@ -8,18 +7,29 @@ import { ISLAND, tidyIslandMarkup } from '../island-markup.ts';
 import { pageOf, type RenderedPage } from '../rendered-page.ts';
 import { PageGlobal, type PageContext } from './page-global.ts';
 import { headOf, Markup, textOf, type Component, type PageResult, type Slots } from './runtime.ts';
+import { bytesOf } from './bytes.ts';
+import { assemble, standIn, type SharedPart } from './sections.ts';
 
 /**
  * Names this renderer among others that share a reader: their parts may differ. Names of parts are
  * short, because a page looks up half a dozen of them: those of modules take longer to hash.
  */
 const SELF = digestOf(import.meta.url);
-/** Shared components by number. */
-const numbers = new Map<Component, number>();
-function numberOf(component: Component): number {
-  let number = numbers.get(component);
-  if (number === undefined) numbers.set(component, (number = numbers.size));
-  return number;
+/** Shared components by their ids, which are the same in each process that loads this renderer. */
+const components = new Map<string, Component>();
+const ids = new Map<Component, string>();
+
+/** Returns the id of a shared component: a digest of the module that defines it. */
+function idOf(component: Component): string {
+  let id = ids.get(component);
+  if (id === undefined) {
+    id = digestOf(component.moduleId ?? '').slice(0, 8);
+    if (components.has(id))
+      throw new Error(`[renderer] ${component.moduleId} has the id of another shared component`);
+    ids.set(component, id);
+    components.set(id, component);
+  }
+  return id;
 }
 /** Compiled components omit it. */
 const DOCTYPE = '<!DOCTYPE html>';
@@ -116,60 +126,77 @@ async function makerOf({ type }: RouteData, url: URL): Promise<Make> {
     own.createAstro = (props, slots) =>
       new PageGlobal(own, page, props, slots as Slots | null) as never;
     own.shared = (component, props) =>
-      page.locals.content.shared(
-        `${SELF} ${numberOf(component)} ${JSON.stringify(props)}`,
-        (content) => sharedPart(resultFor({ ...NO_PAGE, locals: { content } }), component, props),
-      );
+      partOf(page.locals.content, nameOf(component, props), component).markup;
     return own;
   };
+  partResult = (content) => resultFor({ ...NO_PAGE, locals: { content } });
   return async (url, params, content) => {
     const own = resultFor({ url, params, locals: { content } });
+    const parts: { name: string; bytes: Buffer }[] = [];
+    own.shared = (component, props) => {
+      const name = nameOf(component, props);
+      const number = parts.push({ name, bytes: NO_BYTES });
+      parts[number - 1]!.bytes = partOf(content, name, component, number).bytes;
+      return new Markup(standIn(number));
+    };
     const given = await Page(own, {}, {});
     if (given instanceof Response) return pageOf(given);
     const html = `${result.partial ? '' : DOCTYPE}${await textOf(own, given)}`;
     return {
       status: 200,
-      body: bytesOf(own.hasAstroParts && html.includes(ISLAND) ? tidyIslandMarkup(html) : html),
+      ...assemble(
+        own.hasAstroParts && html.includes(ISLAND) ? tidyIslandMarkup(html) : html,
+        parts,
+      ),
     };
   };
 }
 
+const NO_BYTES = Buffer.alloc(0);
 /** A shared part must not depend on a page: it sees an address that does not exist. */
 const NO_PAGE = { url: new URL('about:shared'), params: {} };
 
-/** Renders a component that is the same on every page with these properties. */
+/** Creates the render result of a shared part, once a route has been loaded. */
+let partResult: ((content: Reader) => PageResult) | undefined;
+
+/** Names a component with its properties: all that its markup depends on, beside the content. */
+const nameOf = (component: Component, { shared: _, ...props }: Record<string, unknown>): string =>
+  `${idOf(component)} ${JSON.stringify(props)}`;
+
+/** Returns the markup of a component that is the same on every page with these properties. */
+const partOf = (
+  content: Reader,
+  name: string,
+  component: Component,
+  section?: number,
+): SharedPart =>
+  content.shared(
+    `${SELF} ${name}`,
+    (inner) => sharedPart(partResult!(inner), component, JSON.parse(name.slice(name.indexOf(' ')))),
+    section,
+  );
+
+/**
+ * Renders a section of a page by its name. Returns `null` if its component is not loaded, which the
+ * page itself loads.
+ */
+export function renderSection(name: string, content: Reader): Buffer | null {
+  const component = components.get(name.slice(0, name.indexOf(' ')));
+  return component ? partOf(content, name, component, 1).bytes : null;
+}
+
 function sharedPart(
   result: PageResult,
   component: Component,
   props: Record<string, unknown>,
-): Markup {
+): SharedPart {
   result._metadata.hasRenderedHead = true;
-  const part = component(result, props, {});
-  if (!(part instanceof Markup) || result._metadata.renderedScripts.size > 0)
+  const markup = component(result, props, {});
+  if (!(markup instanceof Markup) || result._metadata.renderedScripts.size > 0)
     throw new Error(
       `[renderer] ${component.moduleId} has islands or scripts, which depend on the page: it cannot be shared`,
     );
-  // Makes V8 flatten the concatenated string once here, not in each page.
-  part.text.isWellFormed();
-  return part;
-}
-
-/** A buffer that all texts share, one after the other. */
-let passage = Buffer.allocUnsafe(2 ** 18);
-
-/**
- * Encodes a text in half the time that `Buffer.from` takes for characters beyond Latin-1; only
- * `Buffer.from` handles unpaired surrogates.
- */
-function bytesOf(text: string): Buffer {
-  const size = 2 * text.length;
-  if (size > passage.length) passage = Buffer.allocUnsafe(2 * size);
-  passage.write(text, 'utf16le');
-  try {
-    return transcode(passage.subarray(0, size), 'utf16le', 'utf8');
-  } catch {
-    return Buffer.from(text);
-  }
+  return { markup, bytes: bytesOf(markup.text) };
 }
 
 /** Copies Astro's per-page state in its initial form, before a page has changed it. */

@@ -5,7 +5,15 @@ import { PAGED_COLLECTIONS, isPaged, to, type PagedCollection } from '@pune/cont
 import { sampleDocuments } from '@pune/content/testing/sample-snapshot.ts';
 import { publish } from '@pune/content-models/models';
 import { LOCALES, type Locale } from '@pune/i18n';
-import { breadcrumbsOf, jsonLd, thingOf, websiteOf, type Thing } from './structured-data.ts';
+import {
+  breadcrumbsOf,
+  inJson,
+  jsonLd,
+  OWNER,
+  thingOf,
+  websiteOf,
+  type Thing,
+} from './structured-data.ts';
 
 /** Pages of information and guides have breadcrumbs alone. */
 type Described = Exclude<PagedCollection, 'pages' | 'guides'>;
@@ -143,6 +151,22 @@ it('no text ends the script element, and every text comes back', () => {
       const written = jsonLd([thing]);
       expect(written).not.toMatch(/<[/!]/);
       expect((JSON.parse(written) as { '@graph': Thing[] })['@graph']).toEqual([thing]);
+    }),
+  );
+});
+
+it('the name of an owner, put in later, reads as if it had been there', () => {
+  fc.assert(
+    fc.property(fc.string(), (owner) => {
+      const thingFor = (name: string): Thing => ({
+        '@type': 'Report',
+        publisher: { '@type': 'GovernmentOrganization', name },
+      });
+      expect(
+        jsonLd([thingFor(OWNER)])
+          .split(OWNER)
+          .join(inJson(owner)),
+      ).toBe(jsonLd([thingFor(owner)]));
     }),
   );
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Document, Locale } from '@pune/content';
 import type { PagedCollection } from '@pune/content/routes';
 import { dayOf } from '@pune/content-models/content-model';
@@ -296,6 +297,13 @@ export const websiteOf = (
       'query-input': 'required name=query',
     },
   });
+
+/** Stands for the name of the owning department in `PageContext.owner`; see `StructuredData`. */
+export const OWNER = `owner:${randomUUID()}`;
+
+/** Writes a text as part of a JSON string, as `jsonLd` does. */
+export const inJson = (text: string): string =>
+  JSON.stringify(text).slice(1, -1).replaceAll('<', '\\u003c');
 
 /**
  * Writes things for an element `script` of type `application/ld+json`, which browsers do not run. No

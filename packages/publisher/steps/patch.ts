@@ -1,0 +1,99 @@
+import { digestOf } from '@pune/snapshot/digest';
+import { isFatal } from '../disk-errors.ts';
+import { openRelease, renderOf, type Engine } from '../engine.ts';
+import type { Render } from '../rendering.ts';
+import type { QueryIds } from '../tracking.ts';
+import { trace, type TracedOutline, type TracedSection } from '../tracking/outlines.ts';
+import type { Dependency } from '@pune/snapshot/reader';
+import type { Task } from '../work.ts';
+
+/** A page with new bytes in some of its sections. */
+export interface PatchedPage {
+  body: Uint8Array;
+  hash: string;
+  outline: TracedOutline;
+}
+
+/** The bytes of a section and its outline, both new. */
+interface NewSection {
+  bytes: Uint8Array;
+  traced: Pick<TracedSection, 'queries' | 'results'>;
+}
+
+/**
+ * Renders the sections of a page whose queries have other results, and puts their bytes into those
+ * of the page on disk. Returns `null` if the page must be rendered as a whole: a query outside of
+ * its sections has another result, its bytes on disk are not those that were recorded, or a section
+ * cannot be rendered alone.
+ * @throws fatal errors, see `isFatal`
+ */
+export async function patchPage(
+  engine: Engine,
+  task: Task,
+  ids: QueryIds,
+): Promise<PatchedPage | null> {
+  if (!task.hash) return null;
+  const stale = engine.tracking.staleSections(task.id);
+  if (!stale) return null;
+  const before = await openRelease(engine, task.release).read?.(task.page);
+  if (!before || digestOf(before) !== task.hash) return null;
+  try {
+    const render = await renderOf(engine, task.release);
+    const made = new Map<TracedSection, NewSection>();
+    for (const section of stale.sections) {
+      const one = renderSection(engine, task, render, section.name, ids);
+      if (!one) return null;
+      made.set(section, one);
+    }
+    return splice(before, stale.outline, made);
+  } catch (error) {
+    if (isFatal(error)) throw error;
+    return null; // The page as a whole fails too, with an error that its receipt names.
+  }
+}
+
+/** Renders a section alone. Returns `null` if that is not possible. */
+function renderSection(
+  { snapshot, tracking }: Engine,
+  { release }: Task,
+  render: Render,
+  name: string,
+  ids: QueryIds,
+): NewSection | null {
+  const reads = new Set<Dependency>();
+  const { site } = tracking.releaseOf(release)!;
+  const bytes = render.section?.(
+    name,
+    snapshot.reader(site, (read) => void reads.add(read)),
+  );
+  const { files } = snapshot.model;
+  if (!bytes || [...reads].some(({ scope }) => scope.collection === files?.collection)) return null;
+  const queries = [...reads].map((read) => ({ id: tracking.idOf(read, ids), digest: read.digest }));
+  return { bytes, traced: trace(queries) };
+}
+
+/** Puts new bytes of sections into those of a page. */
+function splice(
+  before: Uint8Array,
+  { own, sections }: TracedOutline,
+  made: ReadonlyMap<TracedSection, NewSection>,
+): PatchedPage {
+  const pieces: Uint8Array[] = [];
+  let [read, written] = [0, 0];
+  const keep = (bytes: Uint8Array): void => {
+    pieces.push(bytes);
+    written += bytes.length;
+  };
+  const outline = sections.map((section): TracedSection => {
+    const { start, end } = section;
+    const one = made.get(section);
+    keep(before.subarray(read, start));
+    const at = written;
+    keep(one?.bytes ?? before.subarray(start, end));
+    read = end;
+    return { ...section, ...one?.traced, start: at, end: written };
+  });
+  keep(before.subarray(read));
+  const body = Buffer.concat(pieces);
+  return { body, hash: digestOf(body), outline: { own, sections: outline } };
+}

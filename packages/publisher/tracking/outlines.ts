@@ -1,0 +1,147 @@
+import { digestOf } from '@pune/snapshot/digest';
+import type { Outline } from '../outline.ts';
+import { remember } from './dependencies.ts';
+import type { Graph } from './tables.ts';
+
+/** Queries by id, with a fingerprint of their results when they were rendered. */
+interface Traced {
+  queries: readonly number[];
+  results: string;
+}
+
+/** A section of a page on disk. */
+export interface TracedSection extends Traced {
+  name: string;
+  /** Its place in the page's bytes. */
+  start: number;
+  end: number;
+}
+
+/** The outline of a page on disk: its bytes, divided by the queries that they depend on. */
+export interface TracedOutline {
+  own: Traced;
+  sections: readonly TracedSection[];
+}
+
+/** A query with the digest of its result. */
+export interface TracedQuery {
+  id: number;
+  digest: string;
+}
+
+/** Characters of a fingerprint: 72 bits. */
+const FINGERPRINT = 12;
+
+const fingerprint = (queries: readonly TracedQuery[]): string =>
+  digestOf(queries.map(({ id, digest }) => `${id} ${digest}`).join()).slice(0, FINGERPRINT);
+
+/** Returns the queries with the fingerprint of their results. */
+export const trace = (queries: readonly TracedQuery[]): Traced => ({
+  queries: queries.map(({ id }) => id),
+  results: fingerprint(queries),
+});
+
+/** Returns the outline of a page that was just rendered. `queries` are those of the page, by index. */
+export function traceOutline(
+  { own, sections }: Outline,
+  queries: readonly TracedQuery[],
+): TracedOutline {
+  const traced = (reads: readonly number[]) => trace(reads.map((index) => queries[index]!));
+  return {
+    own: traced(own),
+    sections: sections.map(({ name, start, end, reads }) => ({
+      name,
+      start,
+      end,
+      ...traced(reads),
+    })),
+  };
+}
+
+/** A section as a page's row stores it. */
+type Packed = [
+  name: string,
+  start: number,
+  end: number,
+  results: string,
+  queries: readonly number[],
+];
+/** The outline as the column `pages.outline` stores it. */
+type Row = [results: string, queries: readonly number[], ...Packed[]];
+
+function toText({ own, sections }: TracedOutline): string {
+  const packed = sections.map(({ name, start, end, results, queries }): Packed => [
+    name,
+    start,
+    end,
+    results,
+    queries,
+  ]);
+  return JSON.stringify([own.results, own.queries, ...packed] satisfies Row);
+}
+
+function fromText(text: string): TracedOutline {
+  const [results, queries, ...sections] = JSON.parse(text) as Row;
+  return {
+    own: { results, queries },
+    sections: sections.map(([name, start, end, ofSection, asked]) => ({
+      name,
+      start,
+      end,
+      results: ofSection,
+      queries: asked,
+    })),
+  };
+}
+
+/** Records the outline of the bytes of a page; `null` if it has none, or if they are not known. */
+export const outlined = ({ snapshot }: Graph, page: number, outline: TracedOutline | null): void =>
+  void snapshot
+    .sql('update pages set outline = ? where id = ?')
+    .run(outline && toText(outline), page);
+
+/** Records a page of which only sections were rendered, with its new bytes. */
+export function patched(graph: Graph, page: number, hash: string, outline: TracedOutline): void {
+  const { own, sections } = outline;
+  remember(
+    graph,
+    page,
+    [own, ...sections].flatMap(({ queries }) => queries),
+  );
+  graph.snapshot
+    .sql('update pages set hash = ?, outline = ? where id = ?')
+    .run(hash, toText(outline), page);
+}
+
+/** The outline of a page, and its sections that would be rendered otherwise now. */
+export interface Stale {
+  outline: TracedOutline;
+  sections: ReadonlySet<TracedSection>;
+}
+
+/**
+ * Returns the sections of a page whose queries have other results than when they were rendered.
+ * Returns `null` if they do not account for a difference of the page: it has no outline, a query
+ * outside of its sections has another result, or none has. Sections that queried `files` are not
+ * told apart from the page either: the files that it shows would change.
+ */
+export function staleSections({ snapshot: { sql, model } }: Graph, page: number): Stale | null {
+  const text = sql('select outline from pages where id = ?').get(page)?.outline as string | null;
+  if (!text) return null;
+  const queries = new Map<number, { id: number; digest: string; collection: string }>();
+  for (const row of sql(
+    'select id, digest, collection from reads join questions on id = question where page = ?',
+  ).all(page) as { id: number; digest: string; collection: string }[])
+    queries.set(row.id, row);
+  const outline = fromText(text);
+  const isStale = ({ queries: ids, results }: Traced): boolean => {
+    const now = ids.map((id) => queries.get(id));
+    return !now.every((query) => query !== undefined) || fingerprint(now) !== results;
+  };
+  if (isStale(outline.own)) return null;
+  const sections = new Set(outline.sections.filter(isStale));
+  const showsFiles = [...sections].some(({ queries: ids }) =>
+    ids.some((id) => queries.get(id)?.collection === model.files?.collection),
+  );
+  return sections.size > 0 && !showsFiles ? { outline, sections } : null;
+}
