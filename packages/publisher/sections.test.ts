@@ -149,6 +149,17 @@ describe('sections of pages', () => {
     expect(await t.isWhole()).toBe(true);
   });
 
+  it('are rendered with the page, if both have changed when the page is due', async () => {
+    t.counts.pages.length = 0;
+    await t.publisher.intake([
+      edit('departments', 'health', 'Public health'),
+      edit('services', 'dog-licence', 'Dog registration', { department: 'health' }),
+    ]);
+    while ((await t.publisher.processBatch()).length > 0);
+    expect(t.counts.pages).toContain(PAGE);
+    expect(await t.isWhole()).toBe(true);
+  });
+
   it('are rendered with the page, if the page on disk has other bytes', async () => {
     t.live().set(PAGE, Buffer.from('damaged'));
     const { pages } = await t.publish(edit('departments', 'health', 'Public health'));
