@@ -46,7 +46,7 @@ const SCHEMA = `
  * Version of the snapshot's format. Raise it when the tables or the data in them change: the
  * snapshot is then rebuilt from the CMS.
  */
-const FORM = 8;
+const FORM = 9;
 /** The version of a model's own tables stands below the one of these. */
 const FORMS_OF_MODEL_MAX = 1000;
 /** Number of changes that are remembered: more than are ever applied together with an edit. */
