@@ -58,7 +58,7 @@ export function traceOutline(
   };
 }
 
-/** A section as a page's row stores it. */
+/** A section as the table stores it. */
 type Packed = [
   name: string,
   start: number,
@@ -66,7 +66,7 @@ type Packed = [
   results: string,
   queries: readonly number[],
 ];
-/** The outline as the column `pages.outline` stores it. */
+/** The outline as the table stores it. */
 type Row = [results: string, queries: readonly number[], ...Packed[]];
 
 function toText({ own, sections }: TracedOutline): string {
@@ -95,10 +95,14 @@ function fromText(text: string): TracedOutline {
 }
 
 /** Records the outline of the bytes of a page; `null` if it has none, or if they are not known. */
-export const outlined = ({ snapshot }: Graph, page: number, outline: TracedOutline | null): void =>
-  void snapshot
-    .sql('update pages set outline = ? where id = ?')
-    .run(outline && toText(outline), page);
+export function outlined(
+  { snapshot: { sql } }: Graph,
+  page: number,
+  outline: TracedOutline | null,
+): void {
+  if (outline) sql('insert or replace into outlines values (?, ?)').run(page, toText(outline));
+  else sql('delete from outlines where page = ?').run(page);
+}
 
 /** Records a page of which only sections were rendered, with its new bytes. */
 export function patched(graph: Graph, page: number, hash: string, outline: TracedOutline): void {
@@ -108,9 +112,8 @@ export function patched(graph: Graph, page: number, hash: string, outline: Trace
     page,
     [own, ...sections].flatMap(({ queries }) => queries),
   );
-  graph.snapshot
-    .sql('update pages set hash = ?, outline = ? where id = ?')
-    .run(hash, toText(outline), page);
+  graph.snapshot.sql('update pages set hash = ? where id = ?').run(hash, page);
+  outlined(graph, page, outline);
 }
 
 /** The outline of a page, and its sections that would be rendered otherwise now. */
@@ -126,14 +129,14 @@ export interface Stale {
  * told apart from the page either: the files that it shows would change.
  */
 export function staleSections({ snapshot: { sql, model } }: Graph, page: number): Stale | null {
-  const text = sql('select outline from pages where id = ?').get(page)?.outline as string | null;
-  if (!text) return null;
+  const text = sql('select outline from outlines where page = ?').get(page)?.outline;
+  if (text === undefined) return null;
   const queries = new Map<number, { id: number; digest: string; collection: string }>();
   for (const row of sql(
     'select id, digest, collection from reads join questions on id = question where page = ?',
   ).all(page) as { id: number; digest: string; collection: string }[])
     queries.set(row.id, row);
-  const outline = fromText(text);
+  const outline = fromText(text as string);
   const isStale = ({ queries: ids, results }: Traced): boolean => {
     const now = ids.map((id) => queries.get(id));
     return !now.every((query) => query !== undefined) || fingerprint(now) !== results;

@@ -24,8 +24,12 @@ export const currentPageOf = ({ snapshot }: Graph, release: number, page: string
 /** Records a page of a new release as equal to another page: its digest, outline, dependencies and files. */
 export function copyPage({ snapshot: { sql } }: Graph, from: number, to: number): void {
   sql(
-    'update pages set (hash, picture, outline) = (select hash, picture, outline from pages where id = ?) where id = ?',
+    'update pages set (hash, picture) = (select hash, picture from pages where id = ?) where id = ?',
   ).run(from, to);
+  sql('insert or replace into outlines select ?, outline from outlines where page = ?').run(
+    to,
+    from,
+  );
   sql('insert or ignore into reads select question, ? from reads where page = ?').run(to, from);
   sql('insert or ignore into files select ?, name from files where page = ?').run(to, from);
 }
@@ -108,6 +112,7 @@ export function forget(
   counts.clear();
   sql('delete from reads where page = ?').run(id);
   sql('delete from files where page = ?').run(id);
+  sql('delete from outlines where page = ?').run(id);
   sql('delete from pages where id = ?').run(id);
 }
 

@@ -12,7 +12,8 @@ const LAYOUT = 8;
  */
 const SCHEMA = `
   create table if not exists releases (id integer primary key autoincrement, site text not null, name text not null, renderer text not null, made_at text, unique (site, name));
-  create table if not exists pages (id integer primary key autoincrement, release integer not null, page text not null, parent text, hash text, picture text, outline text, unique (release, page));
+  create table if not exists pages (id integer primary key autoincrement, release integer not null, page text not null, parent text, hash text, picture text, unique (release, page));
+  create table if not exists outlines (page integer primary key, outline text not null);
   create table if not exists brands (name text primary key, brand text not null) without rowid;
   create index if not exists pages_by_parent on pages (release, parent);
   create table if not exists questions (
@@ -27,6 +28,7 @@ const SCHEMA = `
 const TABLES = [
   'reads',
   'files',
+  'outlines',
   'questions',
   'pages',
   'brands',

@@ -15,16 +15,21 @@ it('puts the bytes of sections into a page, and tells their places', () => {
       fc.array(fc.tuple(fc.nat({ max: 3 }), text), { maxLength: 6 }),
       (shared, first, rest) => {
         const parts = shared.map((one, n) => ({ name: `part ${n}`, bytes: Buffer.from(one) }));
-        const shown = rest.map(([n, own]) => [parts.length > 0 ? n % parts.length : null, own]);
-        const html = `${first}${shown.map(([n, own]) => `${n === null ? '' : standIn(Number(n) + 1)}${own}`).join('')}`;
-        const { body, sections } = assemble(html, parts);
-        const whole = [
-          first,
-          ...shown.flatMap(([n, own]) => [n === null ? '' : shared[Number(n)]!, own]),
-        ];
-        expect(body).toEqual(Buffer.concat(whole.map((one) => Buffer.from(one))));
+        const shown = rest.map(([n, own]) => ({
+          number: parts.length > 0 ? (n % parts.length) + 1 : null,
+          own,
+        }));
+        const html = shown.map(
+          ({ number, own }) => `${number === null ? '' : standIn(number)}${own}`,
+        );
+        const { body, sections } = assemble([first, ...html].join(''), parts);
+        const whole = shown.flatMap(({ number, own }) => [
+          number === null ? '' : shared[number - 1]!,
+          own,
+        ]);
+        expect(body).toEqual(Buffer.concat([first, ...whole].map((one) => Buffer.from(one))));
         expect(sections.map(({ number }) => number)).toEqual(
-          shown.flatMap(([n]) => (n === null ? [] : [Number(n) + 1])),
+          shown.flatMap(({ number }) => number ?? []),
         );
         for (const { number, name, start, end } of sections) {
           expect(name).toBe(parts[number - 1]!.name);
