@@ -10,27 +10,17 @@ const text = fc.oneof(
 it('puts the bytes of sections into a page, and tells their places', () => {
   fc.assert(
     fc.property(
-      fc.array(text, { maxLength: 4 }),
+      fc.array(text, { minLength: 1, maxLength: 4 }),
       text,
-      fc.array(fc.tuple(fc.nat({ max: 3 }), text), { maxLength: 6 }),
+      fc.array(fc.tuple(fc.nat(), text), { maxLength: 6 }),
       (shared, first, rest) => {
         const parts = shared.map((one, n) => ({ name: `part ${n}`, bytes: Buffer.from(one) }));
-        const shown = rest.map(([n, own]) => ({
-          number: parts.length > 0 ? (n % parts.length) + 1 : null,
-          own,
-        }));
-        const html = shown.map(
-          ({ number, own }) => `${number === null ? '' : standIn(number)}${own}`,
-        );
-        const { body, sections } = assemble([first, ...html].join(''), parts);
-        const whole = shown.flatMap(({ number, own }) => [
-          number === null ? '' : shared[number - 1]!,
-          own,
-        ]);
-        expect(body).toEqual(Buffer.concat([first, ...whole].map((one) => Buffer.from(one))));
-        expect(sections.map(({ number }) => number)).toEqual(
-          shown.flatMap(({ number }) => number ?? []),
-        );
+        const shown = rest.map(([n, own]) => ({ number: (n % parts.length) + 1, own }));
+        const html = [first, ...shown.map(({ number, own }) => `${standIn(number)}${own}`)];
+        const { body, sections } = assemble(html.join(''), parts);
+        const whole = [first, ...shown.flatMap(({ number, own }) => [shared[number - 1]!, own])];
+        expect(body).toEqual(Buffer.concat(whole.map((one) => Buffer.from(one))));
+        expect(sections.map(({ number }) => number)).toEqual(shown.map(({ number }) => number));
         for (const { number, name, start, end } of sections) {
           expect(name).toBe(parts[number - 1]!.name);
           expect(body.subarray(start, end)).toEqual(parts[number - 1]!.bytes);
@@ -38,4 +28,11 @@ it('puts the bytes of sections into a page, and tells their places', () => {
       },
     ),
   );
+});
+
+it('leaves a page without sections as it is', () => {
+  expect(assemble('<p>मिळकत कर</p>', [])).toEqual({
+    body: Buffer.from('<p>मिळकत कर</p>'),
+    sections: [],
+  });
 });
