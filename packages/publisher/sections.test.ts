@@ -37,7 +37,7 @@ const edit = (
             category: '',
             portals: [site.id],
             data: { title, ...data },
-            card: {},
+            card: data,
             text: title,
           },
   },
@@ -199,10 +199,15 @@ describe('sections of pages', () => {
   });
 
   it('bring their new dependencies to the page', async () => {
-    const link = await t.publish(edit('departments', 'health', null));
-    expect(link.pages).not.toContain(PAGE);
-    const again = await t.publish(edit('departments', 'health', 'Health'));
-    expect(again.pages).not.toContain(PAGE);
+    await t.publish(edit('services', 'dog-licence', 'Dog licence', { department: 'pets' }));
+    // From now on the section counts the services of the department too.
+    const begun = await t.publish(edit('departments', 'pets', 'Pets'));
+    expect(begun.pages).not.toContain(PAGE);
+    const other = await t.publish(
+      edit('services', 'cat-licence', 'Cat licence', { department: 'pets' }),
+    );
+    expect(other.pages).not.toContain(PAGE);
+    expect(t.text()).toContain(',2]');
     expect(await t.isWhole()).toBe(true);
   });
 

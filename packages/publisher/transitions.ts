@@ -1,3 +1,4 @@
+import type { PatchedPage } from './steps/patch.ts';
 import type { TracedOutline } from './tracking/outlines.ts';
 import type { Picture } from './tracking/tables.ts';
 
@@ -45,7 +46,7 @@ export type Transition =
       outline: TracedOutline | null;
     }
   /** Some of its sections were rendered. */
-  | { kind: 'patched'; hash: string; isWritten: boolean; outline: TracedOutline }
+  | { kind: 'patched'; isWritten: boolean; patch: Omit<PatchedPage, 'body'> }
   | { kind: 'deleted' }
   /** The page keeps its old bytes, stays queued and is retried later. */
   | { kind: 'failed'; error: string };

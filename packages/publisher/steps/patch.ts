@@ -1,10 +1,10 @@
 import { digestOf } from '@pune/snapshot/digest';
+import type { Dependency } from '@pune/snapshot/reader';
 import { isFatal } from '../disk-errors.ts';
 import { openRelease, renderOf, type Engine } from '../engine.ts';
 import type { Render } from '../rendering.ts';
 import type { QueryIds } from '../tracking.ts';
 import { trace, type TracedOutline, type TracedSection } from '../tracking/outlines.ts';
-import type { Dependency } from '@pune/snapshot/reader';
 import type { Task } from '../work.ts';
 
 /** A page with new bytes in some of its sections. */
@@ -12,6 +12,8 @@ export interface PatchedPage {
   body: Uint8Array;
   hash: string;
   outline: TracedOutline;
+  /** True if its sections ran other queries than before. */
+  asksOthers: boolean;
 }
 
 /** The bytes of a section and its outline, both new. */
@@ -84,16 +86,20 @@ function splice(
     pieces.push(bytes);
     written += bytes.length;
   };
-  const outline = sections.map((section): TracedSection => {
-    const { start, end } = section;
+  const placed = sections.map((section): TracedSection => {
+    const { name, start, end } = section;
     const one = made.get(section);
+    const { queries, results } = one?.traced ?? section;
     keep(before.subarray(read, start));
     const at = written;
     keep(one?.bytes ?? before.subarray(start, end));
     read = end;
-    return { ...section, ...one?.traced, start: at, end: written };
+    return { name, start: at, end: written, queries, results };
   });
   keep(before.subarray(read));
   const body = Buffer.concat(pieces);
-  return { body, hash: digestOf(body), outline: { own, sections: outline } };
+  const asksOthers = placed.some(
+    ({ queries }, n) => String(queries) !== String(sections[n]!.queries),
+  );
+  return { body, hash: digestOf(body), outline: { own, sections: placed }, asksOthers };
 }

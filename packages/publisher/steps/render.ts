@@ -111,16 +111,16 @@ async function deletePage(engine: Engine, { release, page }: Task): Promise<Tran
 async function writePatch(
   engine: Engine,
   task: Task,
-  { body, hash, outline }: PatchedPage,
+  { body, ...patch }: PatchedPage,
 ): Promise<Transition> {
-  const isWritten = task.hash !== hash;
+  const isWritten = task.hash !== patch.hash;
   try {
     if (isWritten) await openRelease(engine, task.release).put(task.page, body);
   } catch (error) {
     if (isFatal(error)) throw error;
     return { kind: 'failed', error: messageOf(error) };
   }
-  return { kind: 'patched', hash, isWritten, outline };
+  return { kind: 'patched', isWritten, patch };
 }
 
 /**
@@ -189,9 +189,9 @@ function recordTransition(
       return gone;
     }
     case 'patched': {
-      const { hash, outline } = transition;
+      const { hash, outline, asksOthers } = transition.patch;
       if (transition.isWritten && openRelease(engine, task.release).compress) work.placed(task.id);
-      tracking.patched(task.id, hash, outline);
+      tracking.patched(task.id, hash, outline, asksOthers);
       work.done(task.id);
       settle({ action: 'put', hash, error: null });
       return [];

@@ -41,8 +41,11 @@ const SECTIONS: Record<string, (content: Reader, ...args: never[]) => unknown> =
   ],
   alerts: (content, languages: Locale[], isBelow: boolean) =>
     isBelow ? content.emergencies(languages) : content.alertsInForce(languages),
-  department: (content, id: string, locale: Locale) =>
-    content.link('departments', id, locale, [content.site]),
+  /** Runs its second query only if the first one has a result. */
+  department(content, id: string, locale: Locale) {
+    const link = content.link('departments', id, locale, [content.site]);
+    return link && [link, content.count('services', { locale, where: ['department', id] })];
+  },
 };
 
 /** A section of a plain page, by its name. */

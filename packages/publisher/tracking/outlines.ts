@@ -104,14 +104,24 @@ export function outlined(
   else sql('delete from outlines where page = ?').run(page);
 }
 
-/** Records a page of which only sections were rendered, with its new bytes. */
-export function patched(graph: Graph, page: number, hash: string, outline: TracedOutline): void {
+/**
+ * Records a page of which only sections were rendered, with its new bytes.
+ * @param asksOthers true if these ran other queries than before
+ */
+export function patched(
+  graph: Graph,
+  page: number,
+  hash: string,
+  outline: TracedOutline,
+  asksOthers: boolean,
+): void {
   const { own, sections } = outline;
-  remember(
-    graph,
-    page,
-    [own, ...sections].flatMap(({ queries }) => queries),
-  );
+  if (asksOthers)
+    remember(
+      graph,
+      page,
+      [own, ...sections].flatMap(({ queries }) => queries),
+    );
   graph.snapshot.sql('update pages set hash = ? where id = ?').run(hash, page);
   outlined(graph, page, outline);
 }
