@@ -6,6 +6,7 @@ export interface Facet<Item> {
   all: string;
   /** The values in the order of the options; those that no item has are omitted. */
   values: readonly string[];
+  /** May contain titles of documents; see `titleOf`. */
   labelOf: (value: string) => string;
   /** One item may have several values. */
   valuesOf: (item: Item) => readonly string[];
