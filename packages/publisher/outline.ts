@@ -1,25 +1,5 @@
 import type { Dependency, Reader } from '@pune/snapshot/reader';
-import type { Render, Section } from './rendering.ts';
-
-/** A section of a page and its dependencies. */
-export interface OutlinedSection {
-  name: string;
-  /** Its place in the page's bytes. */
-  start: number;
-  end: number;
-  /** Its dependencies: indexes into those of the page. */
-  reads: number[];
-}
-
-/**
- * The sections of a page, in the order of its bytes, and its dependencies outside of them: the page
- * is rendered again as a whole only if one of those has another result.
- */
-export interface Outline {
-  /** Indexes into the dependencies of the page. */
-  own: number[];
-  sections: OutlinedSection[];
-}
+import type { Outline, OutlinedSection, Render, Section } from './rendering.ts';
 
 /** The dependencies of a page while it is rendered, by section. */
 export interface RecordedReads {

@@ -3,14 +3,8 @@ import type { Dependency } from '@pune/snapshot/reader';
 import type { ReadableSnapshot } from '@pune/snapshot/reading';
 import { messageOf } from '@pune/std/errors';
 import { isFatal } from './disk-errors.ts';
-import {
-  createRecordedReads,
-  outlineOf,
-  recordRead,
-  renderInSections,
-  type Outline,
-} from './outline.ts';
-import type { Render } from './rendering.ts';
+import { createRecordedReads, outlineOf, recordRead, renderInSections } from './outline.ts';
+import type { Outline, Render } from './rendering.ts';
 import { shownFilesOf, type ShownFile } from './shown-files.ts';
 import type { Picture } from './tracking/tables.ts';
 

@@ -1,6 +1,5 @@
 import type { Dependency, Reader } from '@pune/snapshot/reader';
 import type { PreviewRequest, Brand } from '@pune/snapshot/previews';
-import type { Outline } from './outline.ts';
 import type { ShownFile } from './shown-files.ts';
 import type { Release } from './target.ts';
 
@@ -32,6 +31,26 @@ export interface Section {
   name: string;
   start: number;
   end: number;
+}
+
+/** A section of a page and its dependencies. */
+export interface OutlinedSection {
+  name: string;
+  /** Its place in the page's bytes. */
+  start: number;
+  end: number;
+  /** Its dependencies: indexes into those of the page. */
+  reads: number[];
+}
+
+/**
+ * The sections of a page, in the order of its bytes, and its dependencies outside of them: the page
+ * is rendered again as a whole only if one of those has another result.
+ */
+export interface Outline {
+  /** Indexes into the dependencies of the page. */
+  own: number[];
+  sections: OutlinedSection[];
 }
 
 /** The result of rendering one page of a full publish. */

@@ -1,4 +1,3 @@
-import type { PatchedPage } from './steps/patch.ts';
 import type { TracedOutline } from './tracking/outlines.ts';
 import type { Picture } from './tracking/tables.ts';
 
@@ -46,7 +45,14 @@ export type Transition =
       outline: TracedOutline | null;
     }
   /** Some of its sections were rendered. */
-  | { kind: 'patched'; isWritten: boolean; patch: Omit<PatchedPage, 'body'> }
+  | {
+      kind: 'patched';
+      hash: string;
+      isWritten: boolean;
+      outline: TracedOutline;
+      /** True if its sections ran other queries than before. */
+      asksOthers: boolean;
+    }
   | { kind: 'deleted' }
   /** The page keeps its old bytes, stays queued and is retried later. */
   | { kind: 'failed'; error: string };

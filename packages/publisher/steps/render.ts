@@ -120,7 +120,7 @@ async function writePatch(
     if (isFatal(error)) throw error;
     return { kind: 'failed', error: messageOf(error) };
   }
-  return { kind: 'patched', isWritten, patch };
+  return { kind: 'patched', isWritten, ...patch };
 }
 
 /**
@@ -189,7 +189,7 @@ function recordTransition(
       return gone;
     }
     case 'patched': {
-      const { hash, outline, asksOthers } = transition.patch;
+      const { hash, outline, asksOthers } = transition;
       if (transition.isWritten && openRelease(engine, task.release).compress) work.placed(task.id);
       tracking.patched(task.id, hash, outline, asksOthers);
       work.done(task.id);

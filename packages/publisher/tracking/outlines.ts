@@ -1,5 +1,5 @@
 import { digestOf } from '@pune/snapshot/digest';
-import type { Outline } from '../outline.ts';
+import type { Outline } from '../rendering.ts';
 import { remember } from './dependencies.ts';
 import type { Graph } from './tables.ts';
 

@@ -160,8 +160,8 @@ const NO_PAGE = { url: new URL('about:shared'), params: {} };
 let partResult: ((content: Reader) => PageResult) | undefined;
 
 /** Names a component with its properties: all that its markup depends on, beside the content. */
-const nameOf = (component: Component, { shared: _, ...props }: Record<string, unknown>): string =>
-  `${idOf(component)} ${JSON.stringify(props)}`;
+const nameOf = (component: Component, props: Record<string, unknown>): string =>
+  `${idOf(component)} ${JSON.stringify({ ...props, shared: undefined })}`;
 
 /** Returns the markup of a component that is the same on every page with these properties. */
 const partOf = (
