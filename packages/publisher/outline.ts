@@ -33,8 +33,8 @@ export const renderInSections = async (
     : { body: await render(page, content), sections: null };
 
 /**
- * Returns the outline of a rendered page; `null` without sections. Leaves out sections that the page
- * is never rendered without: those whose queries are all its own too.
+ * Returns the outline of a rendered page; `null` without sections. Leaves out sections that never
+ * change alone: those whose queries are all the page's own too.
  */
 export function outlineOf(
   sections: readonly Section[] | null,

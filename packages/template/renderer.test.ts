@@ -6,6 +6,7 @@ import { allPages } from '@pune/content/page-tree';
 import { listedPages, to } from '@pune/content/routes';
 import type { Collection } from '@pune/content-models/models';
 import type { Reader } from '@pune/content';
+import { openForReading } from '@pune/content/reading';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import { fillSnapshot } from '@pune/content/testing/sample-snapshot.ts';
 import { portalsIn, type PortalConfig } from './portals.ts';
@@ -95,6 +96,28 @@ describe.each(tried)('the portal $id', (site: PortalConfig) => {
     expect(missing).toEqual([]);
     // At least a home page, and a list for each type: a new portal has no more.
     expect(pages.length).toBeGreaterThan(site.locales.length * site.collections.length);
+  });
+
+  it('has the bytes of each section of each page when it renders the section alone', async () => {
+    // Nothing is cached while revisions are not tracked.
+    const alone = openForReading(file);
+    const kinds = new Set<string>();
+    const different: string[] = [];
+    try {
+      for (const page of pages) {
+        const { body, sections = [] } = await renderOnce(page);
+        for (const { name, start, end } of sections) {
+          const bytes = renderer.renderSection(name, alone.reader(site.id));
+          if (!bytes?.equals(body.subarray(start, end))) different.push(`${page} ${name}`);
+          kinds.add(name.split(' ')[0]!);
+        }
+      }
+    } finally {
+      alone.close();
+    }
+    expect(different).toEqual([]);
+    // The frame has four; the largest portal has links to services and departments too.
+    expect(kinds.size).toBeGreaterThanOrEqual(site === largest ? 8 : 4);
   });
 
   it.runIf(site === largest)(

@@ -5,6 +5,7 @@ import type { Reader } from '@pune/content';
 export interface Rendered {
   status: number;
   body: Buffer;
+  sections?: readonly { name: string; start: number; end: number }[];
 }
 
 export interface Renderer {
@@ -13,6 +14,8 @@ export interface Renderer {
    * that does not exist has status 404.
    */
   render(page: string, content: Reader): Promise<Rendered>;
+  /** Renders a section by the name that it has in a page. */
+  renderSection(name: string, content: Reader): Buffer | null;
 }
 
 /**
@@ -28,8 +31,9 @@ export async function loadRenderer(
 ): Promise<Renderer> {
   const entry = pathToFileURL(path.join(path.resolve(rendererDir), 'server/entry.mjs'));
   if (revision) entry.searchParams.set('revision', revision);
-  const { render } = (await import(entry.href)) as {
+  const { render, renderSection = () => null } = (await import(entry.href)) as {
     render(url: URL, content: Reader): Promise<Rendered>;
+    renderSection?: Renderer['renderSection'];
   };
-  return { render: (page, content) => render(new URL(page, site.url), content) };
+  return { render: (page, content) => render(new URL(page, site.url), content), renderSection };
 }
