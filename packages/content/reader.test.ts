@@ -417,6 +417,23 @@ it('treats documents as equal whatever the order of their properties', () => {
   ).toHaveLength(1);
 });
 
+it('records what a shared part read before it failed, for its section', () => {
+  const reads: [string, number][] = [];
+  const content = snapshot.reader('pmc', ({ key }, section) => void reads.push([key, section]));
+  const broken = () =>
+    content.shared(
+      'broken',
+      (inner) => {
+        inner.title('circulars', '1', 'en');
+        throw new Error('The part cannot be built');
+      },
+      3,
+    );
+  for (let times = 0; times < 2; times++) expect(broken).toThrow('The part cannot be built');
+  const read = ['["title","circulars","1","en"]', 3];
+  expect(reads).toEqual([read, read]);
+});
+
 it('computes a shared part once per revision and records its dependencies for each page', () => {
   let made = 0;
   const page = (site = 'one') => {

@@ -155,6 +155,29 @@ describe('a severe alert', () => {
     await publisher.publish(withoutAlert());
     expect(showing('River roads')).toBe(0);
   });
+
+  it('is gone from pages that a failed transaction had already written', async () => {
+    const { publisher, snapshot, showing, log } = await city();
+    await publisher.intake([alert()]);
+    const count = (table: string) =>
+      snapshot.sql(`select count(*) as n from ${table}`).get()!.n as number;
+    while (count('work') > 0 || count('last_questions') === 0) await publisher.processBatch();
+    // The batch that queues the other pages writes some of them, and cannot be committed.
+    const { db } = snapshot;
+    const exec = db.exec.bind(db);
+    db.exec = (sql) => {
+      if (sql !== 'commit') return exec(sql);
+      db.exec = exec;
+      throw Object.assign(new Error('the disk is full'), { code: 'ENOSPC' });
+    };
+    log.length = 0;
+    await expect(publisher.processBatch()).rejects.toThrow('the disk is full');
+    expect(log.filter((line) => line.startsWith('put')).length).toBeGreaterThan(0);
+    // The alert ends before the pages are rendered again: they have their recorded bytes once more.
+    await publisher.intake([{ ...withoutAlert(), id: 'ended' }]);
+    while ((await publisher.processBatch()).length > 0);
+    expect(showing('River roads')).toBe(0);
+  });
 });
 
 describe('an alert that is no emergency', () => {

@@ -322,7 +322,7 @@ describe('releases', () => {
     await t.publisher.recall();
     expect(t.publisher.tracking.releases().map(({ renderer }) => renderer)).toEqual(['one']);
     await t.release();
-    while (t.publisher.tidy());
+    while (await t.publisher.tidy());
     expect(t.live()).toEqual(await t.expected('two'));
   });
 

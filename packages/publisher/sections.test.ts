@@ -46,9 +46,19 @@ const edit = (
 /** Plain pages that count what is rendered, and that fail as told. */
 function countedRender() {
   const counts = { pages: [] as string[], sections: [] as string[] };
-  const faults = { page: false, section: false, unknown: false, file: false };
+  const faults = {
+    page: false,
+    section: false,
+    unknown: false,
+    file: false,
+    /** Called once while a batch waits for a page. */
+    during: null as (() => void) | null,
+  };
   const inSections: Render['inSections'] = async (page, content) => {
     counts.pages.push(page);
+    const { during } = faults;
+    faults.during = null;
+    if (during) await new Promise(setImmediate).then(during);
     const rendered = await plainRender.inSections!(page, content);
     if (faults.page && page === PAGE) throw new Error('The page cannot be rendered');
     return rendered;
@@ -208,6 +218,19 @@ describe('sections of pages', () => {
     );
     expect(other.pages).not.toContain(PAGE);
     expect(t.text()).toContain(',2]');
+    expect(await t.isWhole()).toBe(true);
+  });
+
+  it('keep their new dependencies when rows of dropped releases are deleted meanwhile', async () => {
+    await t.publish(edit('services', 'dog-licence', 'Dog licence', { department: 'pets' }));
+    const tidied: Promise<boolean>[] = [];
+    t.faults.during = () => {
+      t.publisher.tracking.forgetRelease(-1);
+      tidied.push(t.publisher.tidy());
+    };
+    await t.publish(edit('departments', 'pets', 'Pets'));
+    expect(await Promise.all(tidied)).toEqual([false]);
+    await t.publish(edit('services', 'cat-licence', 'Cat licence', { department: 'pets' }));
     expect(await t.isWhole()).toBe(true);
   });
 

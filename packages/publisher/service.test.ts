@@ -229,8 +229,7 @@ describe('publisher service', () => {
     expect(s.publisher.work.uncompressed(10)).not.toEqual([]);
     s.publisher.tracking.forgetRelease(s.publisher.liveOf('pmc')!.id);
     expect(await s.publisher.compress()).toBe(false);
-    while (s.publisher.tidy());
-    s.publisher.tidy();
+    while (await s.publisher.tidy());
     expect(s.snapshot.sql('select count(*) as n from uncompressed').get()!.n).toBe(0);
   });
 

@@ -66,6 +66,22 @@ export function describeTarget(
       expect([await opened.target.liveRelease(), await text('/mr/x/')]).toEqual(['r1', 'नमस्कार']);
     });
 
+    it('reads the bytes of a page that is in place, if it reads at all', async () => {
+      const release = await live('r1', { '/mr/x/': 'पहिले' });
+      if (!release.read) return;
+      const bytes = async (page: string) => {
+        const body = await release.read!(page);
+        return body && Buffer.from(body).toString();
+      };
+      expect([await bytes('/mr/x/'), await bytes('/mr/none/')]).toEqual(['पहिले', null]);
+      await put(release, '/mr/x/', 'दुसरे');
+      await release.flush();
+      expect(await bytes('/mr/x/')).toBe('दुसरे');
+      await release.delete('/mr/x/');
+      await release.flush();
+      expect(await bytes('/mr/x/')).toBeNull();
+    });
+
     it('shows a release with the renderer’s own files and the files that other processes wrote into it', async () => {
       const made = await opened.target.create('r1', path.join(sources, 'assets'));
       fs.mkdirSync(path.join(made.folder, 'en/worker'), { recursive: true });

@@ -92,15 +92,19 @@ export function createReader<Content extends Reader>(
       return cached.value() as never;
     };
     function shared<V>(name: string, make: (content: Content) => V, section = OWN): V {
-      const { value, reads } = partOf(cache, name, () => {
-        const asked = new Set<Dependency>();
-        return {
+      const asked = new Set<Dependency>();
+      try {
+        const { value, reads } = partOf(cache, name, () => ({
           value: make(readerOf(site, (read) => asked.add(read), refusePicture)),
           reads: [...asked],
-        };
-      });
-      for (const read of reads) record(read, section);
-      return value as V;
+        }));
+        for (const read of reads) record(read, section);
+        return value as V;
+      } catch (error) {
+        // As those of a page that fails: the edit that mends the part renders the page again.
+        for (const read of asked) record(read, section);
+        throw error;
+      }
     }
     const standard: Reader = {
       site,

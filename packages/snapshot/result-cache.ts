@@ -34,6 +34,9 @@ export interface ContentChange {
  */
 const OF_ONE_PAGE: ReadonlySet<string> = new Set<QueryKind>(['bySlug', 'versions']);
 
+/** Maximum number of cached parts, some 20 MB; then they are cleared. */
+const PARTS_MAX = 10_000;
+
 /** The cache holds at most this many characters; it is cleared when full. */
 const KEPT_CHARACTERS_MAX = 8_000_000;
 
@@ -110,6 +113,7 @@ export function partOf(cache: ResultCache, name: string, make: () => SharedPart)
   let part = cache.parts.get(name);
   if (!part) {
     part = make();
+    if (cache.parts.size >= PARTS_MAX) cache.parts.clear();
     if (cache.keptFor !== null) cache.parts.set(name, part);
   }
   return part;

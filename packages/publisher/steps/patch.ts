@@ -14,6 +14,8 @@ export interface PatchedPage {
   outline: TracedOutline;
   /** True if its sections ran other queries than before. */
   asksOthers: boolean;
+  /** Time that it took to make. */
+  ms: number;
 }
 
 /** The bytes of a section and its outline, both new. */
@@ -39,6 +41,7 @@ export async function patchPage(
   if (!stale) return null;
   const before = await openRelease(engine, task.release).read?.(task.page);
   if (!before || digestOf(before) !== task.hash) return null;
+  const started = performance.now();
   try {
     const render = await renderOf(engine, task.release);
     const made = new Map<TracedSection, NewSection>();
@@ -47,7 +50,7 @@ export async function patchPage(
       if (!one) return null;
       made.set(section, one);
     }
-    return splice(before, stale.outline, made);
+    return { ...splice(before, stale.outline, made), ms: performance.now() - started };
   } catch (error) {
     if (isFatal(error)) throw error;
     return null; // The page as a whole fails too, with an error that its receipt names.
@@ -79,7 +82,7 @@ function splice(
   before: Uint8Array,
   { own, sections }: TracedOutline,
   made: ReadonlyMap<TracedSection, NewSection>,
-): PatchedPage {
+): Omit<PatchedPage, 'ms'> {
   const pieces: Uint8Array[] = [];
   let [read, written] = [0, 0];
   const keep = (bytes: Uint8Array): void => {

@@ -156,10 +156,16 @@ async function queueDiffering(engine: Engine, release: number, folder: string) {
   return { pages, differing };
 }
 
-/** Deletes some rows of dropped releases. Returns `true` if there are more. */
-export function tidy({ tracking, work }: Engine): boolean {
+/**
+ * Deletes some rows of dropped releases. Returns `true` if there are more. Takes its turn, because a
+ * batch records queries before the pages that ran them.
+ */
+export async function tidy(engine: Engine): Promise<boolean> {
+  const { tracking, work } = engine;
   if (!tracking.hasDropped()) return false;
-  const hasMore = tracking.clear();
-  if (!hasMore) work.clear();
-  return hasMore;
+  return inTransaction(engine, async () => {
+    const hasMore = tracking.clear();
+    if (!hasMore) work.clear();
+    return hasMore;
+  });
 }

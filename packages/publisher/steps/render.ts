@@ -51,8 +51,8 @@ export async function runBatch(engine: Engine, releases: readonly number[]): Pro
   );
   const dropped = new Map<number, string[]>();
   for (const task of tasks) {
-    const started = performance.now();
     const patch = patches.get(task);
+    const started = performance.now() - (patch?.ms ?? 0);
     const transition =
       task.kind === GONE
         ? await deletePage(engine, task)
@@ -111,7 +111,7 @@ async function deletePage(engine: Engine, { release, page }: Task): Promise<Tran
 async function writePatch(
   engine: Engine,
   task: Task,
-  { body, ...patch }: PatchedPage,
+  { body, ms: _, ...patch }: PatchedPage,
 ): Promise<Transition> {
   const isWritten = task.hash !== patch.hash;
   try {

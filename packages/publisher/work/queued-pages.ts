@@ -103,10 +103,15 @@ export const retryFailures = ({ sql }: Queue): void =>
   void sql('update work set due = 0 where error is not null').run();
 
 /**
- * Clears the digests of queued pages: after a crash or rollback their bytes on disk are unknown.
+ * Clears the digests of pages that are due: after a crash or rollback their bytes on disk are
+ * unknown. The transaction that failed may have queued pages of lowest priority as well as written
+ * them, so they are due by their query again.
  */
 export const markUncertain = ({ db }: Queue): void =>
-  db.exec("update pages set hash = '' where hash is not null and id in (select page from work)");
+  db.exec(`update pages set hash = '' where hash is not null and id in (select page from work);
+    update pages set hash = '' where hash is not null and id in (
+      select pages.id from last_questions cross join reads using (question)
+      cross join pages on pages.id = reads.page and pages.release = last_questions.release)`);
 
 /** Deletes the work of pages and releases that no longer exist. */
 export const clear = ({ db }: Queue): void =>
