@@ -111,16 +111,16 @@ async function deletePage(engine: Engine, { release, page }: Task): Promise<Tran
 async function writePatch(
   engine: Engine,
   task: Task,
-  { body, ms: _, ...patch }: PatchedPage,
+  { body, hash, outline, asksOthers }: PatchedPage,
 ): Promise<Transition> {
-  const isWritten = task.hash !== patch.hash;
+  const isWritten = task.hash !== hash;
   try {
     if (isWritten) await openRelease(engine, task.release).put(task.page, body);
   } catch (error) {
     if (isFatal(error)) throw error;
     return { kind: 'failed', error: messageOf(error) };
   }
-  return { kind: 'patched', isWritten, ...patch };
+  return { kind: 'patched', hash, isWritten, outline, asksOthers };
 }
 
 /**
