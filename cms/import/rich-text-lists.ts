@@ -78,3 +78,51 @@ export function listOf(element: HtmlElement, reading: HtmlReader, indent = 0): R
       ]
     : [];
 }
+
+type List = Extract<RichTextNode, { type: 'list' }>;
+const isListNode = (each: RichTextNode | undefined): each is List => each?.type === 'list';
+/** Returns the list that an item holds instead of a text. */
+function nestedIn(item: RichTextNode | undefined): List | undefined {
+  const first = item && 'children' in item ? item.children[0] : undefined;
+  return isListNode(first) ? first : undefined;
+}
+
+/** Numbers the items of a list; one that holds a list has the number of the next item. */
+function numbered(list: List, items: readonly RichTextNode[]): List {
+  let value = list.start ?? 1;
+  const children = items.map((item) => ({
+    ...item,
+    value: nestedIn(item) ? value : value++,
+  }));
+  return { ...list, children } as List;
+}
+
+function joined(list: List, next: List): List {
+  const [last, first] = [list.children.at(-1), next.children[0]];
+  const [inner, nextInner] = [nestedIn(last), nestedIn(first)];
+  const items =
+    inner && nextInner && inner.listType === nextInner.listType
+      ? [
+          ...list.children.slice(0, -1),
+          { ...last!, children: [joined(inner, nextInner)] } as RichTextNode,
+          ...next.children.slice(1),
+        ]
+      : [...list.children, ...next.children];
+  return numbered(list, items);
+}
+
+/** Joins lists of one kind that follow each other, as the editor does when it opens the text. */
+export function joinLists(blocks: readonly RichTextNode[], problems: Set<string>): RichTextNode[] {
+  const result: RichTextNode[] = [];
+  for (const block of blocks) {
+    const before = result.at(-1);
+    if (!isListNode(block) || !isListNode(before) || before.listType !== block.listType) {
+      result.push(block);
+      continue;
+    }
+    if (block.listType === 'number')
+      problems.add('A numbered list right after another one goes on with its numbers.');
+    result[result.length - 1] = joined(before, block);
+  }
+  return result;
+}

@@ -136,6 +136,15 @@ describe('a text of another system', () => {
     )
     .map((parts) => `<div>${parts.join('')}`);
 
+  it.each([
+    ['numbers', '<ol><li>a</ol><ol><li>b<ol><li>c</ol></ol><ul><li>d</ul>'],
+    ['items', '<ul><li>a<ul><li>b</ul></ul><ul><ul><li>c</ul><li>d</ul><ul><li>e</ul>'],
+    ['tasks', '<ul><li><input type=checkbox>a</ul><ul><li><input type=checkbox checked>b</ul>'],
+  ])('joins lists that follow each other, as the editor does: %s', (_, text) => {
+    const { richText } = richTextFrom(text);
+    expect(saved(richText)).toEqual(JSON.parse(JSON.stringify(richText)));
+  });
+
   it('is always accepted by the editor and the pages, without loss of text', () => {
     fc.assert(
       fc.property(html, (text) => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { marked } from 'marked';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { TEXT_FORMAT, type RichText, type RichTextNode } from '@pune/content-models/rich-text';
-import { listOf } from './rich-text-lists.ts';
+import { joinLists, listOf } from './rich-text-lists.ts';
 import {
   attribute,
   isElement,
@@ -400,7 +400,7 @@ const isHtml = (text: string): boolean => /^\s*(<!--|<!doctype|<[a-z][a-z0-9:]*[
 export function richTextFrom(text: string): Conversion {
   const html = isHtml(text) ? text : marked.parse(text, { async: false, gfm: true });
   const reading = new Reading();
-  const children = reading.blocks(parseFragment(html).childNodes);
+  const children = joinLists(reading.blocks(parseFragment(html).childNodes), reading.problems);
   return {
     richText: { root: { ...node('root', children), type: 'root', children } } as RichText,
     problems: [...reading.problems],
