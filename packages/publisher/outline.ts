@@ -1,11 +1,12 @@
 import type { Dependency, Reader } from '@pune/snapshot/reader';
-import type { Outline, OutlinedSection, Render, Section } from './rendering.ts';
+import type { Section } from '@pune/snapshot/section';
+import type { Outline, OutlinedSection, Render } from './rendering.ts';
 
 /** The dependencies of a page while it is rendered, by section. */
 export interface RecordedReads {
   /** All dependencies, in order of first use. */
   all: Map<Dependency, number>;
-  /** Their indexes by section; those of the page itself are at 0. */
+  /** Indexes of dependencies by section; those of the page itself are at 0. */
   bySection: Set<number>[];
 }
 
@@ -22,7 +23,7 @@ export function recordRead(
   (bySection[section] ??= new Set()).add(index);
 }
 
-/** Renders a page with its sections. Those of a render function that has none are `null`. */
+/** Renders a page. `sections` is `null` if the render function does not report them. */
 export const renderInSections = async (
   render: Render,
   page: string,

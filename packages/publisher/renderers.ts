@@ -4,7 +4,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Reader } from '@pune/snapshot/reader';
 import { CODE_FILE, type RouteCode } from '@pune/snapshot/route-code';
-import type { Render, Section } from './rendering.ts';
+import type { Section } from '@pune/snapshot/section';
+import type { Render } from './rendering.ts';
 
 /** The compiled renderer of a portal: an ES module that renders the page of an address. */
 interface Compiled {

@@ -1,5 +1,6 @@
 import type { Dependency, Reader } from '@pune/snapshot/reader';
 import type { PreviewRequest, Brand } from '@pune/snapshot/previews';
+import type { Section } from '@pune/snapshot/section';
 import type { ShownFile } from './shown-files.ts';
 import type { Release } from './target.ts';
 
@@ -24,22 +25,13 @@ export interface Render<Content extends Reader = any> {
   codeOf?(page: string): string | null;
 }
 
-/** A section of a page, with its place in the page's bytes. */
-export interface Section {
-  /** Its number in the page, from 1. */
-  number: number;
-  name: string;
-  start: number;
-  end: number;
-}
-
 /** A section of a page and its dependencies. */
 export interface OutlinedSection {
   name: string;
-  /** Its place in the page's bytes. */
+  /** Place in the page's bytes. */
   start: number;
   end: number;
-  /** Its dependencies: indexes into those of the page. */
+  /** Dependencies, as indexes into those of the page. */
   reads: number[];
 }
 
@@ -61,7 +53,7 @@ export interface MadePage {
   error: string | null;
   /** Its dependencies, as indexes into `reads` of the chunk. */
   reads: number[];
-  /** Its sections, and which of its dependencies are theirs. */
+  /** Sections, and the dependencies of each. */
   outline: Outline | null;
   /** Its preview picture. */
   picture: PreviewRequest | null;

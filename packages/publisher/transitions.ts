@@ -44,14 +44,14 @@ export type Transition =
       files: string[];
       outline: TracedOutline | null;
     }
-  /** Some of its sections were rendered. */
+  /** Only sections of the page were rendered. */
   | {
       kind: 'patched';
       hash: string;
       isWritten: boolean;
       outline: TracedOutline;
-      /** True if its sections ran other queries than before. */
-      asksOthers: boolean;
+      /** True if the sections ran other queries than before. */
+      hasOtherQueries: boolean;
     }
   | { kind: 'deleted' }
   /** The page keeps its old bytes, stays queued and is retried later. */

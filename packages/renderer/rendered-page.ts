@@ -1,10 +1,10 @@
-import type { Section } from './string/sections.ts';
+import type { Section } from '@pune/snapshot/section';
 
 /** A page, or a file such as a feed: the result of a compiled renderer for one address. */
 export interface RenderedPage {
   status: number;
   body: Buffer;
-  /** Its sections in the order of its bytes. */
+  /** Sections in the order of the bytes. */
   sections?: readonly Section[];
 }
 

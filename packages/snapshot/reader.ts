@@ -101,7 +101,7 @@ export function createReader<Content extends Reader>(
         for (const read of reads) record(read, section);
         return value as V;
       } catch (error) {
-        // As those of a page that fails: the edit that mends the part renders the page again.
+        // Recorded as for a page that fails: the edit that mends the part renders the page again.
         for (const read of asked) record(read, section);
         throw error;
       }

@@ -12,9 +12,9 @@ export interface PatchedPage {
   body: Uint8Array;
   hash: string;
   outline: TracedOutline;
-  /** True if its sections ran other queries than before. */
-  asksOthers: boolean;
-  /** Time that it took to make. */
+  /** True if the sections ran other queries than before. */
+  hasOtherQueries: boolean;
+  /** Time to make the page, in milliseconds. */
   ms: number;
 }
 
@@ -101,8 +101,8 @@ function splice(
   });
   keep(before.subarray(read));
   const body = Buffer.concat(pieces);
-  const asksOthers = placed.some(
+  const hasOtherQueries = placed.some(
     ({ queries }, n) => String(queries) !== String(sections[n]!.queries),
   );
-  return { body, hash: digestOf(body), outline: { own, sections: placed }, asksOthers };
+  return { body, hash: digestOf(body), outline: { own, sections: placed }, hasOtherQueries };
 }

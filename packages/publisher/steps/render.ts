@@ -111,7 +111,7 @@ async function deletePage(engine: Engine, { release, page }: Task): Promise<Tran
 async function writePatch(
   engine: Engine,
   task: Task,
-  { body, hash, outline, asksOthers }: PatchedPage,
+  { body, hash, outline, hasOtherQueries }: PatchedPage,
 ): Promise<Transition> {
   const isWritten = task.hash !== hash;
   try {
@@ -120,7 +120,7 @@ async function writePatch(
     if (isFatal(error)) throw error;
     return { kind: 'failed', error: messageOf(error) };
   }
-  return { kind: 'patched', hash, isWritten, outline, asksOthers };
+  return { kind: 'patched', hash, isWritten, outline, hasOtherQueries };
 }
 
 /**
@@ -189,9 +189,9 @@ function recordTransition(
       return gone;
     }
     case 'patched': {
-      const { hash, outline, asksOthers } = transition;
+      const { hash, outline, hasOtherQueries } = transition;
       if (transition.isWritten && openRelease(engine, task.release).compress) work.placed(task.id);
-      tracking.patched(task.id, hash, outline, asksOthers);
+      tracking.patched(task.id, hash, outline, hasOtherQueries);
       work.done(task.id);
       settle({ action: 'put', hash, error: null });
       return [];
@@ -205,7 +205,7 @@ function recordTransition(
       return dropped;
     }
     case 'failed':
-      // Its dependencies are those of the attempt, and its bytes are older.
+      // The page has the dependencies of the attempt, and older bytes.
       tracking.outlined(task.id, null);
       work.failed(task.id, transition.error, task.tries, engine.now());
       settle({ action: 'put', hash: null, error: transition.error });

@@ -5,7 +5,7 @@ import { siteMapOf } from '@pune/content/page-tree';
 import { LOCALES, type Locale } from '@pune/i18n';
 import type { Render } from '../publisher.ts';
 import type { SiteConfig } from '@pune/content/sites';
-import type { Section } from '../rendering.ts';
+import type { Section } from '@pune/snapshot/section';
 
 const inEach = (text: string) => ({ en: text, mr: text, hi: text });
 const site = (id: string, collections: SiteConfig['collections']): SiteConfig => ({
@@ -41,7 +41,7 @@ const SECTIONS: Record<string, (content: Reader, ...args: never[]) => unknown> =
   ],
   alerts: (content, languages: Locale[], isBelow: boolean) =>
     isBelow ? content.emergencies(languages) : content.alertsInForce(languages),
-  /** Runs its second query only if the first one has a result. */
+  /** The second query runs only if the first one has a result. */
   department(content, id: string, locale: Locale) {
     const link = content.link('departments', id, locale, [content.site]);
     return link && [link, content.count('services', { locale, where: ['department', id] })];

@@ -12,7 +12,7 @@ interface Traced {
 /** A section of a page on disk. */
 export interface TracedSection extends Traced {
   name: string;
-  /** Its place in the page's bytes. */
+  /** Place in the page's bytes. */
   start: number;
   end: number;
 }
@@ -106,17 +106,17 @@ export function outlined(
 
 /**
  * Records a page of which only sections were rendered, with its new bytes.
- * @param asksOthers true if these ran other queries than before
+ * @param hasOtherQueries true if the sections ran other queries than before
  */
 export function patched(
   graph: Graph,
   page: number,
   hash: string,
   outline: TracedOutline,
-  asksOthers: boolean,
+  hasOtherQueries: boolean,
 ): void {
   const { own, sections } = outline;
-  if (asksOthers)
+  if (hasOtherQueries)
     remember(
       graph,
       page,
@@ -134,9 +134,9 @@ export interface Stale {
 
 /**
  * Returns the sections of a page whose queries have other results than when they were rendered.
- * Returns `null` if they do not account for a difference of the page: it has no outline, a query
- * outside of its sections has another result, or none has. Sections that queried `files` are not
- * told apart from the page either: the files that it shows would change.
+ * Returns `null` if the page must be rendered as a whole: it has no outline, a query outside of its
+ * sections has another result, or none has. Also if a section queried a media file, because the
+ * list of files that the page shows may change.
  */
 export function staleSections({ snapshot: { sql, model } }: Graph, page: number): Stale | null {
   const text = sql('select outline from outlines where page = ?').get(page)?.outline;

@@ -104,8 +104,8 @@ export const retryFailures = ({ sql }: Queue): void =>
 
 /**
  * Clears the digests of pages that are due: after a crash or rollback their bytes on disk are
- * unknown. The transaction that failed may have queued pages of lowest priority as well as written
- * them, so they are due by their query again.
+ * unknown. A failed transaction may have both queued and written pages of lowest priority; after the
+ * rollback they are due by their query only.
  */
 export const markUncertain = ({ db }: Queue): void =>
   db.exec(`update pages set hash = '' where hash is not null and id in (select page from work);

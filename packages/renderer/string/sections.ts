@@ -1,15 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import type { Section } from '@pune/snapshot/section';
 import { bytesOf } from './bytes.ts';
 import type { Markup } from './runtime.ts';
-
-/** A part of a page that is the same on every page with its name, with its place in bytes. */
-export interface Section {
-  /** Its number in the page, from 1. */
-  number: number;
-  name: string;
-  start: number;
-  end: number;
-}
 
 /** The markup of a section, encoded once for all pages that show it. */
 export interface SharedPart {
@@ -17,7 +9,7 @@ export interface SharedPart {
   bytes: Buffer;
 }
 
-/** Begins the text that stands for a section while a page is built; no text of a page contains it. */
+/** Beginning of the text that stands for a section while a page is built. Random: no page contains it. */
 const MARK = `\0${randomBytes(9).toString('base64url')} `;
 
 /** Returns the text that stands for the section with this number. */

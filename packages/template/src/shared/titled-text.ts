@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Collection } from '@pune/content';
 
-/** No text of an editor contains it. */
+/** Beginning of the text that stands for a title. Random: no text of an editor contains it. */
 const MARK = `title:${randomUUID()}:`;
 const END = ';';
 
