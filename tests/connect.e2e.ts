@@ -84,12 +84,13 @@ it.each(citizensPortals.map((one) => [one.id, one] as const))(
   },
 );
 
-/** Opens a page and waits until it is stored. */
+/** Opens a page and waits until it is stored, and the page for other addresses in its language. */
 async function read(tab: Page, path: string): Promise<void> {
   await tab.goto(`${site.url}${path}`);
   await expect.poll(() => isStored(tab, path)).toBe(true);
+  await expect.poll(() => stored(tab)).toContain(`${path.slice(0, 3)}/offline/`);
 }
-/** Tells whether a page is stored, visited or kept. */
+/** Returns true if a page is stored, visited or kept. */
 const isStored = (tab: Page, path: string): Promise<boolean> =>
   tab.evaluate(async (address) => {
     for (const name of ['pages visited', 'pages kept'])

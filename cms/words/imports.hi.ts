@@ -272,6 +272,8 @@ export const importsHi: Record<string, string> = {
     'यह सीधे या सूची के दूसरे पतों से होकर वहीं लौटता है जहाँ से चला था।',
   'A document of {{name}} has no page to which an address could lead.':
     '{{name}} प्रकार के दस्तावेज़ का पृष्ठ नहीं होता, जिस पर पता ले जाए।',
+  'A numbered list right after another one goes on with its numbers.':
+    'एक क्रमांकित सूची के ठीक बाद आई दूसरी क्रमांकित सूची उसी के क्रमांक आगे चलाती है।',
   'A picture that is written into the text itself is left out: give it as a file.':
     'पाठ में ही लिखा चित्र छोड़ दिया गया: उसे फ़ाइल के रूप में दें।',
   'The link to {{value}} leads nowhere outside its old page: its words are kept. Use a path that begins with /, or a full address.':

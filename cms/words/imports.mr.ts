@@ -272,6 +272,8 @@ export const importsMr: Record<string, string> = {
     'हे स्वतःकडेच परत नेते, थेट किंवा यादीतील इतर पत्त्यांतून.',
   'A document of {{name}} has no page to which an address could lead.':
     '{{name}} प्रकारच्या मजकुराला पान नसते, म्हणून पत्ता तेथे नेऊ शकत नाही.',
+  'A numbered list right after another one goes on with its numbers.':
+    'एका क्रमांकित यादीनंतर लगेच आलेली दुसरी क्रमांकित यादी तेच क्रमांक पुढे चालवते.',
   'A picture that is written into the text itself is left out: give it as a file.':
     'मजकुरातच लिहिलेले चित्र वगळले: ते फाइल म्हणून द्या.',
   'The link to {{value}} leads nowhere outside its old page: its words are kept. Use a path that begins with /, or a full address.':

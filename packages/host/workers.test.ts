@@ -101,15 +101,17 @@ async function connect(port: number): Promise<{ agent: http.Agent; pid: number }
   return { agent, pid: Number((await visit(port, '/api/pid', agent)).text) };
 }
 
-/** Opens connections until each of `count` processes has one. */
+/** Opens a connection to each of `count` processes; the kernel chooses the process of each. */
 async function connectToAll(port: number, count: number) {
-  const connections: Awaited<ReturnType<typeof connect>>[] = [];
+  const connections = new Map<number, Awaited<ReturnType<typeof connect>>>();
   const end = performance.now() + PATIENCE.timeout;
-  while (new Set(connections.map(({ pid }) => pid)).size < count) {
-    if (performance.now() > end) throw new Error('Some process answers nobody');
-    connections.push(...(await Promise.all([connect(port), connect(port), connect(port)])));
+  while (connections.size < count) {
+    if (performance.now() > end) throw new Error('A process accepts no connection');
+    for (const one of await Promise.all([connect(port), connect(port), connect(port)]))
+      if (connections.has(one.pid)) one.agent.destroy();
+      else connections.set(one.pid, one);
   }
-  return connections;
+  return [...connections.values()];
 }
 
 async function freePort(): Promise<number> {
