@@ -63,7 +63,6 @@ import { workMailEndpoints } from './work-mails.endpoints.ts';
 import { richTextEditor } from './rich-text-editor.ts';
 import { withTranslatedLabels } from './words/labels.ts';
 import { translationEndpoints } from './translations.endpoints.ts';
-import { giveDateWords } from './words/server-date-words.ts';
 import { adminI18n } from './words/words.ts';
 
 const environment = environmentFrom();
@@ -261,7 +260,5 @@ const built: SanitizedConfig = await buildConfig({
       );
   },
 });
-
-await giveDateWords(built);
 
 export default Promise.resolve(withFormats(withTranslatedLabels(closeInternals(built))));

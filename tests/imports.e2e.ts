@@ -35,6 +35,12 @@ describeInBrowser('an author, a checker and a publisher of one department', ({ o
     return tab;
   }
   const press = (tab: Page, name: string) => tab.getByRole('button', { name, exact: true }).click();
+  async function openImport(tab: Page): Promise<void> {
+    const link = tab.getByRole('link', { name: `pages-${word}.csv` });
+    await served(link);
+    await link.click();
+    await tab.waitForURL(/\/imports\?job=/);
+  }
 
   it.each([
     ['mr', 'फाइल, CSV किंवा NDJSON, 40 एमबीपर्यंत', 'फाइल निवडा', 'अजून फाइल निवडलेली नाही.'],
@@ -102,13 +108,13 @@ describeInBrowser('an author, a checker and a publisher of one department', ({ o
 
       const checker = await signedIn(people.checker);
       await checker.getByRole('heading', { name: /^To check \(/ }).waitFor();
-      await checker.getByRole('link', { name: `pages-${word}.csv` }).click();
+      await openImport(checker);
       await press(checker, 'Approve the import');
       await checker.getByText('Approved', { exact: true }).waitFor();
       expect(await isLive('tanks')).toBe(false);
 
       const publisher = await signedIn(people.publisher);
-      await publisher.getByRole('link', { name: `pages-${word}.csv` }).click();
+      await openImport(publisher);
       await press(publisher, 'Import now');
       await publisher.getByText('2 new, 0 changed', { exact: false }).waitFor();
       await until(() => isLive('tanks'));
