@@ -96,14 +96,19 @@ async function* split(
 async function writeIndex(
   records: AsyncIterable<SearchRecord> | Iterable<SearchRecord>,
   folder: string,
+  signal?: AbortSignal,
 ): Promise<void> {
   const { close, createIndex } = await import('pagefind');
+  signal?.throwIfAborted();
+  // Calls that wait for Pagefind fail when it is closed.
+  const stop = (): void => void close();
+  signal?.addEventListener('abort', stop);
   const { result, child } = startedLow(() =>
     createIndex({ includeCharacters: SIGNS_INSIDE_WORDS, maxFragments: FRAGMENTS_MAX }),
   );
-  const { index, errors } = await result;
-  if (!index) throw new Error(`[static search] ${errors.join('; ')}`);
   try {
+    const { index, errors } = await result;
+    if (!index) throw new Error(`[static search] ${errors.join('; ')}`);
     for await (const { url, language, title, content } of records) {
       const added = await index.addCustomRecord({ url, language, content, meta: { title } });
       if (added.errors.length > 0)
@@ -112,6 +117,7 @@ async function writeIndex(
     const written = await index.writeFiles({ outputPath: folder });
     if (written.errors.length > 0) throw new Error(`[static search] ${written.errors.join('; ')}`);
   } finally {
+    signal?.removeEventListener('abort', stop);
     // The next call of `createIndex` starts another process.
     await close();
     if (child) await end(child);
@@ -134,25 +140,27 @@ const rank = (name: string): number => [ENTRY, PARTS].indexOf(path.posix.basenam
  * has the number of parts by language.
  *
  * @param records grouped by language
+ * @param signal ends Pagefind's process; the index is then not written
  * @returns the names of the files relative to `/pagefind/`, those that refer to others last
  */
 export async function buildStaticIndex(
   records: AsyncIterable<SearchRecord> | Iterable<SearchRecord>,
   folder: string,
   partPages = PART_PAGES,
+  signal?: AbortSignal,
 ): Promise<string[]> {
   const parts: Record<string, number> = {};
   for await (const { language, records: few } of split(records, partPages)) {
     const part = (parts[language] = (parts[language] ?? 0) + 1);
     const place = part === 1 ? folder : path.join(folder, String(part));
     const others = readEntry(place);
-    await writeIndex(few, place);
+    await writeIndex(few, place, signal);
     const own = readEntry(place)!;
     const languages = { ...others?.languages, ...own.languages };
     fs.writeFileSync(path.join(place, ENTRY), JSON.stringify({ ...own, languages }));
   }
   // A portal without pages has an index too, in which nothing is found.
-  if (Object.keys(parts).length === 0) await writeIndex([], folder);
+  if (Object.keys(parts).length === 0) await writeIndex([], folder, signal);
   fs.writeFileSync(path.join(folder, PARTS), JSON.stringify(parts));
   return fs
     .readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -76,6 +76,7 @@ async function start({ build }: { build?: typeof buildStaticIndex } = {}) {
   return {
     snapshot,
     tick,
+    search: () => search,
     restart,
     events,
     compressed,
@@ -275,6 +276,49 @@ describe('the static search index', () => {
     await building;
     diagnostics.unsubscribe('child_process', note);
     expect(os.getPriority()).not.toBe(os.constants.priority.PRIORITY_LOW);
+  });
+
+  it('is given up when the publisher stops, and built by the next one', async () => {
+    const s = await start();
+    for (let n = 0; n < 2000; n++) publish(s.snapshot, `p${n}`, `शब्द ${n}`);
+    const { sql } = s.snapshot;
+    let rows = 0;
+    s.snapshot.sql = (text) => (text.includes('from searchable') && rows++, sql(text));
+    const done = s.tick();
+    await expect.poll(() => rows).toBeGreaterThan(0);
+    await s.search().stop();
+    await done;
+    expect(rows).toBeLessThan(3);
+    expect([s.events, s.paths()]).toEqual([[], []]);
+    await s.tick(2000);
+    expect(s.events).toEqual([]);
+    s.restart();
+    await s.tick();
+    expect(s.events).toEqual([['indexed', expect.objectContaining({ pages: 2000 })]]);
+  });
+
+  it('does not wait for Pagefind when it is given up', async () => {
+    const children: ChildProcess[] = [];
+    const note = (message: unknown) =>
+      void children.push((message as { process: ChildProcess }).process);
+    diagnostics.subscribe('child_process', note);
+    const stopping = new AbortController();
+    const words = Array.from({ length: 4000 }, (_, n) => `शब्द${n} word${n}`).join(' ');
+    const building = buildStaticIndex(
+      (async function* () {
+        for (let n = 0; n < 40; n++)
+          yield { url: `/mr/${n}/`, language: 'mr', title: 'कर', content: `${words} ${n}` };
+        // Pagefind writes its files, which takes seconds.
+        setTimeout(() => stopping.abort(), 20);
+      })(),
+      folder,
+      undefined,
+      stopping.signal,
+    );
+    await expect(building).rejects.toThrow('Pagefind backend closed');
+    diagnostics.unsubscribe('child_process', note);
+    expect(children.map(({ exitCode, signalCode }) => exitCode ?? signalCode)).not.toContain(null);
+    expect(fs.readdirSync(folder)).not.toContain('pagefind-entry.json');
   });
 
   it('reads pages while they are indexed, never many at once', async () => {

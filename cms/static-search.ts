@@ -73,13 +73,14 @@ function recordOf(row: Record<string, unknown>): SearchRecord {
   };
 }
 
-/** Passes records on, counts them, and computes their digest. */
-function createTally() {
+/** Passes records on until `signal` ends the work, counts them, and computes their digest. */
+function createTally(signal: AbortSignal) {
   const hash = createHash('sha256');
   let count = 0;
   return {
     async *of(records: AsyncIterable<SearchRecord>): AsyncGenerator<SearchRecord> {
       for await (const record of records) {
+        signal.throwIfAborted();
         hash.update(`${JSON.stringify(record)}\n`);
         count++;
         yield record;
@@ -90,8 +91,11 @@ function createTally() {
   };
 }
 
-async function digestOfRecords(records: AsyncIterable<SearchRecord>): Promise<string> {
-  const tally = createTally();
+async function digestOfRecords(
+  records: AsyncIterable<SearchRecord>,
+  signal: AbortSignal,
+): Promise<string> {
+  const tally = createTally(signal);
   for await (const _ of tally.of(records));
   return tally.digest();
 }
@@ -180,6 +184,8 @@ export function createStaticSearch({
   build = buildStaticIndex,
 }: StaticSearchOptions) {
   const lookedAt = new Map<string, { release: string; at: number }>();
+  const stopping = new AbortController();
+  const { signal } = stopping;
   let work: Promise<void> = Promise.resolve();
 
   /** Returns the record of the index in a release. */
@@ -213,13 +219,13 @@ export function createStaticSearch({
           before: written.before,
         } satisfies Written),
       );
-    if (there && there.digest === (await digestOfRecords(searchRecords(snapshot, id))))
+    if (there && there.digest === (await digestOfRecords(searchRecords(snapshot, id), signal)))
       return note(there);
-    const tally = createTally();
+    const tally = createTally(signal);
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'static-search-'));
     let names: string[];
     try {
-      names = await build(tally.of(searchRecords(snapshot, id)), folder, partPages);
+      names = await build(tally.of(searchRecords(snapshot, id)), folder, partPages, signal);
       await replaceIndex(release, folder, names, there);
     } finally {
       fs.rmSync(folder, { recursive: true, force: true });
@@ -244,8 +250,9 @@ export function createStaticSearch({
         if (looked.release === release.name && now() - looked.at < everyMs) continue;
         lookedAt.set(portal.id, { release: release.name, at: now() });
         work = work
-          .then(() => write(portal, release))
+          .then(() => (signal.aborted ? undefined : write(portal, release)))
           .catch((error: unknown) => {
+            if (signal.aborted) return;
             log('trouble', {
               part: 'static search',
               portal: portal.id,
@@ -256,6 +263,11 @@ export function createStaticSearch({
     },
     /** Resolves when nothing is being written. */
     settled: (): Promise<void> => work,
+    /** Ends the indexing, which the next process begins again: it takes minutes for large portals. */
+    stop(): Promise<void> {
+      stopping.abort();
+      return work;
+    },
   };
 }
 export type StaticSearch = ReturnType<typeof createStaticSearch>;

@@ -110,6 +110,7 @@ export function createSearchCopies({
   let running: Promise<void> | null = null;
   let failures = 0;
   let retryAt = 0;
+  let isStopped = false;
 
   async function done(task: EnqueuedTaskPromise): Promise<void> {
     const { status, error } = await task.waitTask({ timeout: TASK_MS });
@@ -235,6 +236,7 @@ export function createSearchCopies({
         for (const { rowid } of gone) sql('delete from search_copies where rowid = ?').run(rowid!);
       }
       await wait(0);
+      if (isStopped) return;
     }
   }
 
@@ -243,6 +245,7 @@ export function createSearchCopies({
     for (const { id } of portalsOf(state)) {
       if (compared.has(id) && state.get(`search copies ${id}`) === revision) continue;
       await copy(id);
+      if (isStopped) return;
       state.set(`search copies ${id}`, revision);
     }
   }
@@ -264,6 +267,11 @@ export function createSearchCopies({
     },
     /** Resolves when nothing is being sent. */
     settled: (): Promise<void> => running ?? Promise.resolve(),
+    /** Stops after the current batch; the next process goes on there. */
+    async stop(): Promise<void> {
+      isStopped = true;
+      await running;
+    },
   };
 }
 export type SearchCopies = ReturnType<typeof createSearchCopies>;

@@ -75,9 +75,8 @@ async function run(service: Service): Promise<void> {
   await service.keepingUp;
   await service.releasing;
   await service.delivering;
-  await service.previews?.stop();
-  await service.staticSearch?.settled();
-  await service.searchCopies?.settled();
+  const { previews, staticSearch, searchCopies } = service;
+  await Promise.all([previews?.stop(), staticSearch?.stop(), searchCopies?.stop()]);
 }
 
 /** The state of the loop between two rounds. */

@@ -10,8 +10,8 @@ import type { ServiceStatus } from '../service-status.ts';
 export interface IdleJob {
   /** Starts what is due. */
   tick(): void;
-  /** Resolves when nothing is being done. */
-  settled(): Promise<void>;
+  /** Ends what is being done at the next place where another process can go on. */
+  stop(): Promise<void>;
 }
 
 export interface ServiceOptions {

@@ -115,6 +115,18 @@ describe('copies of the index', () => {
     close();
   });
 
+  test('stop after the batch at hand, and go on in the next process', async () => {
+    const { snapshot, close, begun } = start();
+    const copies = begun();
+    copies.tick();
+    await copies.stop();
+    expect(held()).toEqual(rows(snapshot));
+    expect(server.indexes.has('pages-south')).toBe(false);
+    await written(begun());
+    expect(server.indexes.get('pages-south')!.documents.size).toBe(2);
+    close();
+  });
+
   test('fill a server that has lost them', async () => {
     const { snapshot, close, begun } = start();
     await written(begun());

@@ -190,3 +190,12 @@ export const processorMs = (pid: number | undefined): number | null => timesOf(p
 
 /** @returns the CPU time of a process and of those that it started and that have ended */
 export const familyMs = (pid: number | undefined): number | null => timesOf(pid, [11, 12, 13, 14]);
+
+/** True if the main thread of a process has started processes that have not ended. */
+export function hasChildren(pid: number | undefined): boolean {
+  try {
+    return fs.readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim() !== '';
+  } catch {
+    return false;
+  }
+}

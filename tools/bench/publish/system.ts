@@ -17,6 +17,7 @@ import { watchMemory, type MemoryPeaks } from './memory.ts';
 import {
   freePort,
   familyMs,
+  hasChildren,
   processorMs,
   residentMegabytes,
   startScript,
@@ -144,7 +145,11 @@ function giveOldPictures(folder: string): void {
   snapshot.close();
 }
 
-/** True if the publisher reports no work, and it and its render processes use no CPU time. */
+/**
+ * True if the publisher reports no work, uses no CPU time and has no process that does: pictures
+ * are drawn and search indexes are built. Edits are not measured beside what follows the first
+ * publish of a city alone.
+ */
 async function isIdle(pid: number | undefined, statusFile: string): Promise<boolean> {
   const heartbeat = readHeartbeat(statusFile);
   if (
@@ -158,7 +163,7 @@ async function isIdle(pid: number | undefined, statusFile: string): Promise<bool
   await wait(1000);
   const now = processorMs(pid) ?? before;
   // A process that is still starting has not yet used a second.
-  return now > 1000 && now - before < IDLE_MS;
+  return now > 1000 && now - before < IDLE_MS && !hasChildren(pid);
 }
 
 /** Collections that are seeded, because other systems do not have them; all others are imported. */
