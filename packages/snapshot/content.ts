@@ -78,6 +78,7 @@ export interface Place {
   id: string;
   locale: string;
   slug: string;
+  date: string;
   year: number;
   sites: string[];
   /**

@@ -1,3 +1,4 @@
+import type { Place, Scope } from './content.ts';
 import type { OwnQuery } from './model.ts';
 import { COLUMNS, type QueryKind } from './queries.ts';
 
@@ -86,3 +87,17 @@ export function createMayDiffer(own: Readonly<Record<string, OwnQuery>> = {}): M
     );
   };
 }
+
+/** Returns true if a place is within a scope. */
+export const isWithin = (
+  place: Place,
+  { collection, document, year, locale, site }: Scope,
+): boolean =>
+  collection === place.collection &&
+  (document === '' ||
+    document === `id:${place.id}` ||
+    document === `slug:${place.slug}` ||
+    place.values.includes(document)) &&
+  (year === 0 || year === place.year) &&
+  (locale === '' || locale === place.locale) &&
+  (site === '' || place.sites.includes(site));

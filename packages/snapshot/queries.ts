@@ -37,7 +37,7 @@ export function valuesOf({ where, month, category, audience }: Narrowing): strin
   return values;
 }
 
-function conditions(
+export function conditions(
   site: string,
   collection: string,
   query: Filter,
@@ -64,6 +64,10 @@ function conditions(
   if (!value) add('p.withdrawn = 0');
   return { table: value ? 'listings' : 'placements', where: parts.join(' and '), values };
 }
+
+/** Returns the direction in which a list by date goes, as SQL. */
+export const directionOf = ({ order }: Pick<ListQuery, 'order'>): 'asc' | 'desc' =>
+  order === 'oldest' ? 'asc' : 'desc';
 
 export const INDIA = `'+${INDIA_OFFSET_MINUTES} minutes'`;
 /** Document fields that lists can select directly; all other fields come from the card. */
@@ -187,7 +191,7 @@ export function createStandardQueries(
 
   function byDate(site: string, collection: string, query: ListQuery): string[] {
     const { table, where, values } = conditions(site, collection, query, clock.today);
-    const direction = query.order === 'oldest' ? 'asc' : 'desc';
+    const direction = directionOf(query);
     // Placement rows hold the title too, and are faster to read than documents.
     const shown = query.fields.every((name: string) => IN_PLACEMENTS.includes(name))
       ? 'placements d indexed by placements_by_document on d.collection = ? and d.id = p.id and d.locale = ? and d.site = p.site'

@@ -5,6 +5,7 @@ import { createMonths } from './months.ts';
 import { createReader } from './reader.ts';
 import type { Reader } from './content.ts';
 import type { ContentModel } from './model.ts';
+import { createMayReach } from './windows.ts';
 import { createValues } from './values.ts';
 
 /**
@@ -118,5 +119,6 @@ export function readingOf<Content extends Reader>(
       return moved;
     },
   };
-  return { model, db, sql, state, clock, version, close, dataOf, ...reader };
+  const mayReach = createMayReach(sql as never, time.today);
+  return { model, db, sql, state, clock, version, close, dataOf, mayReach, ...reader };
 }

@@ -1,5 +1,5 @@
-import { CLOCK, DAY_SCOPE, type Dependency, type Place, type Scope } from './content.ts';
-import { createMayDiffer, type MayDiffer } from './facets.ts';
+import { CLOCK, DAY_SCOPE, type Dependency, type Place } from './content.ts';
+import { createMayDiffer, isWithin, type MayDiffer } from './facets.ts';
 import type { ContentModel } from './model.ts';
 import { textOf, type createQueries, type QueryKind } from './queries.ts';
 import { frozen, once, resultDigest, valueOf } from './result-values.ts';
@@ -192,17 +192,6 @@ function evictPlaces(cache: ResultCache, places: readonly Place[]): void {
     );
   evict(cache, new Set(places.map((place) => place.collection)), mayHaveChanged);
 }
-
-/** Returns true if a place is within a scope. */
-const isWithin = (place: Place, { collection, document, year, locale, site }: Scope): boolean =>
-  collection === place.collection &&
-  (document === '' ||
-    document === `id:${place.id}` ||
-    document === `slug:${place.slug}` ||
-    place.values.includes(document)) &&
-  (year === 0 || year === place.year) &&
-  (locale === '' || locale === place.locale) &&
-  (site === '' || place.sites.includes(site));
 
 /**
  * Evicts affected results of the given collections and affected shared parts, then carries all other

@@ -155,6 +155,7 @@ const createWriter = (
     id,
     locale,
     slug,
+    date,
     year: Number(date.slice(0, 4)),
     sites: JSON.parse(portals),
     values: [...values],

@@ -80,7 +80,7 @@ const QUERIES_AT = `select id, key, digest from questions where collection = ? a
  * caused it.
  */
 function queriesAt(
-  { snapshot: { sql, mayDiffer } }: Graph,
+  { snapshot: { sql, mayDiffer, mayReach } }: Graph,
   places: readonly ChangedPlace[],
 ): Map<number, AffectedQuery> {
   const found = new Map<number, AffectedQuery>();
@@ -95,8 +95,10 @@ function queriesAt(
           site,
         )) {
           const { id, key, digest } = row as { id: number; key: string; digest: string };
-          if (place.facets && !mayDiffer(key, place.facets)) continue;
           const known = found.get(id);
+          if (known?.changes.has(place.change)) continue;
+          if (place.facets && !mayDiffer(key, place.facets)) continue;
+          if (!mayReach(key, place)) continue;
           if (known) known.changes.add(place.change);
           else
             found.set(id, {

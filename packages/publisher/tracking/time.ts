@@ -22,5 +22,7 @@ export function passTime({ snapshot }: Graph): Place[] {
     .all(CLOCK, instantScope(from), instantScope(to))
     .map(({ document }) => document as string);
   const values = isNewDay ? [...come, DAY_SCOPE] : come;
-  return [{ collection: CLOCK, id: '', locale: '', slug: '', year: 0, sites: [], values }];
+  return [
+    { collection: CLOCK, id: '', locale: '', slug: '', date: '', year: 0, sites: [], values },
+  ];
 }
