@@ -78,7 +78,7 @@ it('makes an administrator on an empty installation, brings what is asked for, a
   const signIn = () =>
     t.cms.login({ collection: 'users', data: { email: 'asha@pmc.example', password } });
   // Payload answers any trouble while it derives the key, such as a busy machine, as a wrong password.
-  const { user } = await vi.waitFor(signIn, { timeout: 5_000, interval: 2_000 });
+  const { user } = await vi.waitFor(signIn, { timeout: 20_000, interval: 6_000 });
   expect(user).toMatchObject({ role: 'administrator' });
   expect((await t.cms.count({ collection: 'users', overrideAccess: true })).totalDocs).toBe(2);
   await t.close();
