@@ -263,7 +263,7 @@ export function createStaticSearch({
     },
     /** Resolves when nothing is being written. */
     settled: (): Promise<void> => work,
-    /** Ends the indexing, which the next process begins again: it takes minutes for large portals. */
+    /** Aborts the indexing, which takes minutes for large portals. The next process starts it anew. */
     stop(): Promise<void> {
       stopping.abort();
       return work;

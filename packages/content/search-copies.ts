@@ -267,7 +267,7 @@ export function createSearchCopies({
     },
     /** Resolves when nothing is being sent. */
     settled: (): Promise<void> => running ?? Promise.resolve(),
-    /** Stops after the current batch; the next process goes on there. */
+    /** Stops after the current batch; the next process continues there. */
     async stop(): Promise<void> {
       isStopped = true;
       await running;

@@ -7,15 +7,15 @@ export type MayReach = (key: string, place: Place) => boolean;
 
 /**
  * Creates the rule for lists by date with a limit, such as a page of an archive: each shows a window
- * of its documents.
+ * of its documents. For all other queries the rule returns `true`.
  *
  * - A document that keeps its position changes only lists that contain it.
- * - One that comes, goes or moves shifts what stands behind it. It changes no list whose last entry
- *   stands before it, at the place before the change and at the one after it.
+ * - A document that appears, disappears or moves shifts the entries behind it. A list is unchanged
+ *   if its last entry precedes the document, both before and after the change.
  *
- * The window is that after all changes at hand. Its entries are then those before the changes too:
- * no change came, went or moved within it. Moving the clock is a change of its own, so lists that
- * depend on it are left out.
+ * The window is read after all changes of an intake. If no change reaches it, the window had the
+ * same entries before them. Lists that depend on the clock are left out: the clock moves in changes
+ * of its own.
  */
 export function createMayReach(sql: Sql, today: () => string): MayReach {
   return (key, place) => {

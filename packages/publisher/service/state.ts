@@ -10,7 +10,7 @@ import type { ServiceStatus } from '../service-status.ts';
 export interface IdleJob {
   /** Starts what is due. */
   tick(): void;
-  /** Ends what is being done at the next place where another process can go on. */
+  /** Stops at the next point from which another process can continue. */
   stop(): Promise<void>;
 }
 

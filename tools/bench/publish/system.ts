@@ -146,9 +146,9 @@ function giveOldPictures(folder: string): void {
 }
 
 /**
- * True if the publisher reports no work, uses no CPU time and has no process that does: pictures
- * are drawn and search indexes are built. Edits are not measured beside what follows the first
- * publish of a city alone.
+ * True if the publisher reports no work, uses no CPU time and has no child process. Preview pictures
+ * are then drawn and search indexes are built: the work that follows the first publish of a city
+ * does not slow the measured edits.
  */
 async function isIdle(pid: number | undefined, statusFile: string): Promise<boolean> {
   const heartbeat = readHeartbeat(statusFile);
