@@ -1,3 +1,4 @@
+import crypto from 'node:crypto';
 import { vi } from 'vitest';
 
 /**
@@ -9,6 +10,8 @@ const shared = globalThis as {
   startEnvironment?: NodeJS.ProcessEnv;
   /** The globals by name. */
   startGlobals?: Map<string, PropertyDescriptor>;
+  /** Node's derivation of passwords. */
+  startPbkdf2?: typeof crypto.pbkdf2;
   /** Payload's instances by key. */
   _payload?: Map<string, unknown>;
 };
@@ -21,6 +24,10 @@ vi.resetModules();
 vi.useRealTimers();
 vi.restoreAllMocks();
 vi.unstubAllGlobals();
+// `restoreAllMocks` restores also spies that ended themselves, to what they found: the fast
+// derivation of a test file before.
+shared.startPbkdf2 ??= crypto.pbkdf2;
+crypto.pbkdf2 = shared.startPbkdf2;
 
 /** Globals that Vitest sets for each file, and those of a played browser, are theirs. */
 const names = 'window' in globalThis ? [] : Object.getOwnPropertyNames(globalThis);
