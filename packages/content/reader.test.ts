@@ -278,7 +278,7 @@ describe('results', () => {
     snapshot.clock.move();
     expect(
       reads.map(
-        ({ key, scope, digest }) => snapshot.digestOfResult(key, scope.collection) === digest,
+        ({ key, scope, digest }) => snapshot.currentDigests()(key, scope.collection) === digest,
       ),
     ).toEqual([false, false]);
     expect(alerts()).toHaveLength(0);

@@ -17,7 +17,7 @@ interface Narrowing {
   audience?: string;
   month?: string;
 }
-type Filter = Pick<
+export type Filter = Pick<
   ListQuery,
   'locale' | 'year' | 'month' | 'category' | 'audience' | 'from' | 'before' | 'daysAgoMax'
 > &

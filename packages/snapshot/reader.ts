@@ -198,12 +198,19 @@ export function createReader<Content extends Reader>(
   }
 
   /**
-   * Returns the current digest of a recorded query's result.
+   * Returns a function that returns the digest of a recorded query's result. It can be used until
+   * the content changes.
+   */
+  function currentDigests(): typeof digestOfResult {
+    beCurrent(cache);
+    return digestOfResult;
+  }
+
+  /**
    * @param key the key of the dependency
    * @param collection the collection of its scope
    */
   function digestOfResult(key: string, collection: string): string {
-    beCurrent(cache);
     const [kind, ...args] = JSON.parse(key) as [string, ...unknown[]];
     // A result of the clock dependency may also change with documents, which do not evict it: never
     // cache it under the clock.
@@ -214,7 +221,7 @@ export function createReader<Content extends Reader>(
   return {
     reader,
     runQuery,
-    digestOfResult,
+    currentDigests,
     mayDiffer: cache.mayDiffer,
     beginChange: () => beginChange(cache),
     beginMove: () => beginMove(cache),

@@ -119,6 +119,16 @@ export function readingOf<Content extends Reader>(
       return moved;
     },
   };
-  const mayReach = createMayReach(sql as never, time.today);
-  return { model, db, sql, state, clock, version, close, dataOf, mayReach, ...reader };
+  return {
+    model,
+    db,
+    sql,
+    state,
+    clock,
+    version,
+    close,
+    dataOf,
+    createMayReach: () => createMayReach(sql as never, time.today),
+    ...reader,
+  };
 }

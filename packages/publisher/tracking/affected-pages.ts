@@ -80,9 +80,10 @@ const QUERIES_AT = `select id, key, digest from questions where collection = ? a
  * caused it.
  */
 function queriesAt(
-  { snapshot: { sql, mayDiffer, mayReach } }: Graph,
+  { snapshot: { sql, mayDiffer, createMayReach } }: Graph,
   places: readonly ChangedPlace[],
 ): Map<number, AffectedQuery> {
+  const mayReach = createMayReach();
   const found = new Map<number, AffectedQuery>();
   for (const place of places)
     for (const document of ['', `id:${place.id}`, `slug:${place.slug}`, ...place.values])
@@ -118,11 +119,12 @@ function* changedResults(
 ): Generator<AffectedQuery & { id: number }> {
   /** A query that depends on time is recorded under two keys: run it once. */
   const digests = new Map<string, string>();
+  const digestOf = snapshot.currentDigests();
   for (const [id, { key, collection, digest: before, changes }] of queries) {
     const query = withoutClock(key);
     let digest = digests.get(query);
     if (digest === undefined)
-      digests.set(query, (digest = snapshot.digestOfResult(key, collection)));
+      digests.set(query, (digest = digestOf(key, collection)));
     if (digest !== before) yield { id, key, collection, digest, changes };
   }
 }

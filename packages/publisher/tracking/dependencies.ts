@@ -113,6 +113,6 @@ export function recordResult(graph: Graph, read: Dependency, isCertain: boolean)
   if (added !== undefined) return { id: added, isCurrent: true };
   const known = knownQuery(graph, read.key);
   if (known) return { id: known.id, isCurrent: known.digest === read.digest };
-  const digest = graph.snapshot.digestOfResult(read.key, read.scope.collection);
+  const digest = graph.snapshot.currentDigests()(read.key, read.scope.collection);
   return { id: addQuery(graph, { ...read, digest })!, isCurrent: digest === read.digest };
 }
