@@ -381,6 +381,22 @@ describe('results', () => {
     expect(days()).toEqual(['2025-04-01', '2025-02-01', null]);
   });
 
+  it('name the addresses of a part of a collection, and split it when it has grown', () => {
+    const content = () => snapshot.reader('one');
+    for (let id = 4; id <= 500; id++) put(document('circulars', String(id)));
+    put(document('circulars', '1', { locale: 'hi', updatedAt: '2026-01-02T20:00:00.000Z' }));
+    expect(content().parts('circulars')).toBe(2);
+    put(document('circulars', '1', { title: 'Another' }));
+    const parts = [0, 1].map((number) => content().addresses('circulars', 'hi', [number, 2]));
+    expect(parts.flat()).toEqual([
+      { slug: 'circulars-1', updatedAt: '2026-01-02T20:00:00.000Z', locales: ['en', 'hi'] },
+    ]);
+    snapshot.apply('circulars', '2', 'en', null);
+    expect(content().parts('circulars')).toBe(1);
+    const { length } = content().addresses('circulars', 'en', [0, 1]);
+    expect([length, content().parts('events')]).toEqual([499, 1]);
+  });
+
   it('of a document’s page list its live languages and change with them', () => {
     const ask = () => snapshot.reader('one').bySlug('circulars', 'circulars-1', 'en')!.locales;
     expect(ask()).toEqual(['en']);

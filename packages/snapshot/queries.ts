@@ -340,10 +340,8 @@ export function createStandardQueries(
     parts: (site: string, collection: string) =>
       String(
         partsFor(
-          sql('select count(*) as n from placements where site = ? and collection = ?').get(
-            site,
-            collection,
-          )!.n as number,
+          (sql('select n from placed where site = ? and collection = ?').get(site, collection)?.n ??
+            0) as number,
         ),
       ),
     slugs: (site: string, collection: string, part: Part) =>
@@ -356,23 +354,13 @@ export function createStandardQueries(
       ),
     addresses(site: string, collection: string, locale: string, part: Part) {
       const rows = sql(
-        'select slug, locale, updated_at as updatedAt from placements where site = ? and collection = ? and bucket between ? and ? order by slug, locale',
-      ).all(site, collection, ...bucketsOf(part));
-      const documents: { slug: unknown; updatedAt: unknown; locales: unknown[] }[] = [];
-      for (const row of rows) {
-        if (documents.at(-1)?.slug !== row.slug)
-          documents.push({ slug: row.slug, updatedAt: null, locales: [] });
-        const document = documents.at(-1)!;
-        document.locales.push(row.locale);
-        if (row.locale === locale) document.updatedAt = row.updatedAt;
-      }
+        'select slug, max(updated_at) filter (where locale = ?) as updatedAt, group_concat(locale) as versions from placements where site = ? and collection = ? and bucket between ? and ? group by slug having updatedAt is not null order by slug',
+      ).all(locale, site, collection, ...bucketsOf(part));
       return JSON.stringify(
-        documents
-          .filter(({ updatedAt }) => updatedAt !== null)
-          .map((document) => ({
-            ...document,
-            locales: locales.filter((language) => document.locales.includes(language)),
-          })),
+        rows.map(({ slug, updatedAt, versions }) => {
+          const languages = (versions as string).split(',');
+          return { slug, updatedAt, locales: locales.filter((one) => languages.includes(one)) };
+        }),
       );
     },
     lastChange(

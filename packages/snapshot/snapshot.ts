@@ -36,6 +36,11 @@ const SCHEMA = `
   create index if not exists placements_by_change on placements (site, collection, locale, updated_at);
   create index if not exists placements_by_slug on placements (site, collection, slug, locale, id);
   create index if not exists placements_by_document on placements (collection, id, locale, site);
+  create table if not exists placed (site text, collection text, n integer, primary key (site, collection)) without rowid;
+  create trigger if not exists placement_added after insert on placements begin
+    insert into placed values (new.site, new.collection, 1) on conflict do update set n = n + 1; end;
+  create trigger if not exists placement_removed after delete on placements begin
+    update placed set n = n - 1 where site = old.site and collection = old.collection; end;
   create table if not exists listings (
     site text, collection text, locale text, value text, date text, slug text, id text,
     primary key (site, collection, locale, value, date, slug, id)) without rowid;
@@ -46,7 +51,7 @@ const SCHEMA = `
  * Version of the snapshot's format. Raise it when the tables or the data in them change: the
  * snapshot is then rebuilt from the CMS.
  */
-const FORM = 9;
+const FORM = 10;
 /** The version of a model's own tables stands below the one of these. */
 const FORMS_OF_MODEL_MAX = 1000;
 /** Number of changes that are remembered: more than are ever applied together with an edit. */

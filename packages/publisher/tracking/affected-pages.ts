@@ -123,8 +123,7 @@ function* changedResults(
   for (const [id, { key, collection, digest: before, changes }] of queries) {
     const query = withoutClock(key);
     let digest = digests.get(query);
-    if (digest === undefined)
-      digests.set(query, (digest = digestOf(key, collection)));
+    if (digest === undefined) digests.set(query, (digest = digestOf(key, collection)));
     if (digest !== before) yield { id, key, collection, digest, changes };
   }
 }
