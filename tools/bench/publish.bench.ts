@@ -13,7 +13,7 @@ import { measureTemplate } from './publish/template.ts';
 import { machine, writeResults } from './results.ts';
 
 export const title =
-  'Publishing beside its peers: npm run bench publish [live|peer|full|template|scale|running|emergency] [-- --full | --sizes 300,3000 --edits 100 --pages 2000 --rounds 2 --keep FOLDER --json FILE | scale --portal pmc]';
+  'Publishing beside its peers: npm run bench publish [live|peer|full|template|scale|running|emergency] [-- --full | --sizes 300,3000 --edits 100 --pause 500 --pages 2000 --rounds 2 --keep FOLDER --json FILE | scale --portal pmc]';
 
 /** The figures that `npm run figures` puts into the documents and plots. */
 const FIGURES = path.join(root, 'docs/figures/publish.json');
@@ -35,6 +35,7 @@ export async function run(args: readonly string[]): Promise<string[][]> {
       full: { type: 'boolean' },
       sizes: option,
       edits: option,
+      pause: option,
       pages: option,
       rounds: option,
       keep: option,
@@ -43,9 +44,10 @@ export async function run(args: readonly string[]): Promise<string[][]> {
     },
   });
   const settings = { ...(values.full ? FULL : QUICK), ...values };
-  const [sizes, edits, pages, rounds] = [
+  const [sizes, edits, pauseMs, pages, rounds] = [
     settings.sizes.split(',').map(Number),
     Number(settings.edits),
+    Number(values.pause ?? 0),
     Number(settings.pages),
     Number(settings.rounds),
   ];
@@ -53,6 +55,7 @@ export async function run(args: readonly string[]): Promise<string[][]> {
     throw new Error(
       'Sizes, edits, pages and rounds are whole numbers above 0, sizes with commas between them',
     );
+  if (!(pauseMs >= 0)) throw new Error('A pause is a number of milliseconds');
   const json = values.json ?? FIGURES;
   const note = (tables: Record<string, string[][]>, details: string): void => {
     writeResults(json, tables, { details });
@@ -62,14 +65,16 @@ export async function run(args: readonly string[]): Promise<string[][]> {
   const eachSize = `${edits} edits at each size`;
   const parts: Record<string, () => Promise<string[][]>> = {
     async live() {
-      const { figures, rows, kinds } = await measureLive({
+      const { figures, rows, kinds, paced } = await measureLive({
         sizes,
         edits,
+        pauseMs,
         keep: settings.keep,
         say,
       });
       live = figures;
       note({ live: rows, kinds }, eachSize);
+      if (pauseMs) note({ paced }, `${eachSize}, ${pauseMs} ms after one another`);
       console.log(
         `\nFrom "Publish" until all affected pages were fetched from their live addresses, ${edits} edits\n\n${table(kinds)}\n`,
       );

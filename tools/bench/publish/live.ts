@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { EditorReceipt } from '../../../cms/testing/bench-editor.ts';
 import { loadSites } from '../../../packages/content/sites.ts';
 import { root } from '../../env.ts';
@@ -12,6 +13,8 @@ import { startSystem, type System } from './system.ts';
 export interface LiveOptions {
   sizes: readonly number[];
   edits: number;
+  /** Makes the edits once more, with a pause after each, in milliseconds. */
+  pauseMs?: number;
   /** The portal that shows all documents; without it each shows those of its collections. */
   portal?: string;
   /** The folder in which systems are kept between runs; without it they are deleted. */
@@ -28,6 +31,8 @@ export interface Sample extends EditorReceipt {
 export interface SizeFigures {
   size: number;
   samples: Sample[];
+  /** The edits with pauses. */
+  paced: Sample[];
   /** Documents and seconds of the import; `null` if the city was kept from an earlier run. */
   loaded: System['loaded'];
   publishSeconds: number;
@@ -69,45 +74,57 @@ async function isSeenOn(
     : status === 200 && text.includes(edit.mark);
 }
 
+/** Makes edits one after another, and visits the page of each. */
+async function makeEdits(
+  { slugs, editor, port }: System,
+  { edits: count, pauseMs, say }: Pick<LiveOptions, 'edits' | 'pauseMs' | 'say'>,
+): Promise<Sample[]> {
+  const hosts = new Map((await loadSites(root)).map(({ id, url }) => [id, new URL(url).host]));
+  const samples: Sample[] = [];
+  // A kept system may contain documents of an earlier run, so each run has words and addresses of
+  // its own.
+  const run = Date.now().toString(36);
+  for (const plain of cityEdits(slugs, count)) {
+    const edit = JSON.parse(
+      JSON.stringify(plain).replaceAll(plain.mark, `${plain.mark}${run}`),
+    ) as CityEdit;
+    if (edit.operation === 'create') edit.slug = `${edit.slug}-${run}`;
+    const receipt = await editor.ask<EditorReceipt>('edit', edit);
+    if (!(await isSeen(port, hosts, edit, receipt)))
+      throw new Error(
+        `[bench] ${edit.kind} of ${edit.collection}/${edit.slug}: the receipt says live, and a visitor does not see it`,
+      );
+    samples.push({ ...receipt, kind: edit.kind });
+    if (samples.length % 100 === 0) say(`${samples.length} of ${count} edits`);
+    if (pauseMs) await wait(pauseMs);
+  }
+  return samples;
+}
+
 /** Measures the edits of one size of a city. */
 export async function measureSize(
   pages: number,
-  { edits: count, portal, keep, say, onSystem }: LiveOptions,
+  { edits, pauseMs, portal, keep, say, onSystem }: LiveOptions,
 ): Promise<SizeFigures> {
   const folder = keep
     ? path.join(keep, `city-${pages}`)
     : fs.mkdtempSync(path.join(os.tmpdir(), 'pune-bench-publish-'));
   const system = await startSystem(pages, folder, portal);
   try {
+    const note = (line: string) => say(`  ${pages} pages a portal: ${line}`);
     if (system.loaded)
-      say(
-        `  ${pages} pages a portal: ${system.loaded.documents} documents entered in ${system.loaded.seconds.toFixed(0)} s, everything published in ${system.publishSeconds.toFixed(0)} s`,
+      note(
+        `${system.loaded.documents} documents entered in ${system.loaded.seconds.toFixed(0)} s, everything published in ${system.publishSeconds.toFixed(0)} s`,
       );
-    const hosts = new Map((await loadSites(root)).map(({ id, url }) => [id, new URL(url).host]));
-    const samples: Sample[] = [];
     const before = system.publisherMs();
-    // A kept system may contain documents of an earlier run, so each run has words and addresses of
-    // its own.
-    const run = Date.now().toString(36);
-    for (const plain of cityEdits(system.slugs, count)) {
-      const edit = JSON.parse(
-        JSON.stringify(plain).replaceAll(plain.mark, `${plain.mark}${run}`),
-      ) as CityEdit;
-      if (edit.operation === 'create') edit.slug = `${edit.slug}-${run}`;
-      const receipt = await system.editor.ask<EditorReceipt>('edit', edit);
-      if (!(await isSeen(system.port, hosts, edit, receipt)))
-        throw new Error(
-          `[bench] ${edit.kind} of ${edit.collection}/${edit.slug}: the receipt says live, and a visitor does not see it`,
-        );
-      samples.push({ ...receipt, kind: edit.kind });
-      if (samples.length % 100 === 0)
-        say(`  ${pages} pages a portal: ${samples.length} of ${count} edits`);
-    }
+    const samples = await makeEdits(system, { edits, say: note });
     const used = system.publisherMs();
+    const paced = pauseMs ? await makeEdits(system, { edits, pauseMs, say: note }) : [];
     await onSystem?.(system, folder);
     return {
       size: pages,
       samples,
+      paced,
       loaded: system.loaded,
       publishSeconds: system.publishSeconds,
       publishCpuSeconds: system.publishCpuSeconds,
@@ -142,55 +159,78 @@ const row = (name: string, samples: readonly Sample[], more: string[] = []): str
   ];
 };
 
+const COLUMNS = [
+  'pages a portal',
+  'p50',
+  'p95',
+  'slowest',
+  'pages an edit, p50',
+  'p95',
+  'of which the CMS',
+];
+
+/** Returns the quotient of a figure of the largest and of the smallest city. */
+const ratio = (
+  [first, last]: readonly [readonly Sample[], readonly Sample[]],
+  of: (values: number[]) => number,
+): string =>
+  (of(last.map(({ liveMs }) => liveMs)) / of(first.map(({ liveMs }) => liveMs))).toFixed(2);
+
+/** The row of the largest city's figures divided by those of the smallest one; none for one size. */
+function ratios(
+  figures: readonly SizeFigures[],
+  samplesOf: (figures: SizeFigures) => readonly Sample[],
+  more: string[] = [],
+): string[][] {
+  const [first, last] = [figures[0]!, figures.at(-1)!];
+  if (first === last) return [];
+  const ends = [samplesOf(first), samplesOf(last)] as const;
+  return [
+    [
+      `${grouped(last.size)} ÷ ${grouped(first.size)}`,
+      ratio(ends, median),
+      ratio(ends, (values) => quantile(values, 0.95)),
+      ...['', '', '', ''],
+      ...more,
+    ],
+  ];
+}
+
 /**
  * Measures the time from "Publish" until every affected page has been fetched from its live
  * address, for several sizes of a city.
  */
-export async function measureLive(
-  options: LiveOptions,
-): Promise<{ figures: SizeFigures[]; rows: string[][]; kinds: string[][] }> {
+export async function measureLive(options: LiveOptions): Promise<{
+  figures: SizeFigures[];
+  rows: string[][];
+  kinds: string[][];
+  /** The edits with pauses; no rows without them. */
+  paced: string[][];
+}> {
   const figures: SizeFigures[] = [];
   for (const size of options.sizes) figures.push(await measureSize(size, options));
+  const [first, last] = [figures[0]!.processorMs, figures.at(-1)!.processorMs];
   const rows = [
-    [
-      'pages a portal',
-      'p50',
-      'p95',
-      'slowest',
-      'pages an edit, p50',
-      'p95',
-      'of which the CMS',
-      'publisher: processor an edit',
-      'memory',
-    ],
+    [...COLUMNS, 'publisher: processor an edit', 'memory'],
     ...figures.map(({ size, samples, megabytes, processorMs }) =>
       row(grouped(size), samples, [
         processorMs === null ? '?' : ms(processorMs),
         megabytes === null ? '?' : `${megabytes} MB`,
       ]),
     ),
+    ...ratios(figures, ({ samples }) => samples, [
+      first && last ? (last / first).toFixed(2) : '',
+      '',
+    ]),
   ];
-  const [first, last] = [figures[0]!, figures.at(-1)!];
-  if (first !== last) {
-    const ratio = (of: (values: number[]) => number) =>
-      (
-        of(last.samples.map(({ liveMs }) => liveMs)) / of(first.samples.map(({ liveMs }) => liveMs))
-      ).toFixed(2);
-    rows.push([
-      `${grouped(last.size)} ÷ ${grouped(first.size)}`,
-      ratio(median),
-      ratio((values) => quantile(values, 0.95)),
-      '',
-      '',
-      '',
-      '',
-      first.processorMs && last.processorMs
-        ? (last.processorMs / first.processorMs).toFixed(2)
-        : '',
-      '',
-    ]);
-  }
-  return { figures, rows, kinds: kindsOf(figures) };
+  const paced = options.pauseMs
+    ? [
+        COLUMNS,
+        ...figures.map(({ size, paced: samples }) => row(grouped(size), samples)),
+        ...ratios(figures, ({ paced: samples }) => samples),
+      ]
+    : [];
+  return { figures, rows, kinds: kindsOf(figures), paced };
 }
 
 /** The names of kinds of edits in the documents. */
@@ -206,17 +246,7 @@ const NAMES: Record<EditKind, string> = {
 
 /** The figures of each kind of edit at each size. */
 const kindsOf = (figures: readonly SizeFigures[]): string[][] => [
-  [
-    'pages a portal',
-    'kind of edit',
-    'edits',
-    'p50',
-    'p95',
-    'slowest',
-    'pages an edit, p50',
-    'p95',
-    'of which the CMS',
-  ],
+  [COLUMNS[0]!, 'kind of edit', 'edits', ...COLUMNS.slice(1)],
   ...figures.flatMap(({ size, samples }) => {
     const byKind = Map.groupBy(samples, ({ kind }) => kind);
     return (Object.keys(NAMES) as EditKind[]).flatMap((kind) => {
