@@ -190,7 +190,7 @@ function ratios(
       `${grouped(last.size)} ÷ ${grouped(first.size)}`,
       ratio(ends, median),
       ratio(ends, (values) => quantile(values, 0.95)),
-      ...['', '', '', ''],
+      ...COLUMNS.slice(3).map(() => ''),
       ...more,
     ],
   ];
