@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import type { Snapshot } from '@pune/content/snapshot';
 import type { Publisher } from '@pune/publisher';
-import type { Outbox } from '@pune/publisher/outbox';
+import { applyWaiting, type Outbox } from '@pune/publisher/outbox';
 import type { PublishedPortal } from '@pune/publisher/published-portal';
 import type { TargetOpener } from '@pune/publisher/targets/env.ts';
 import { messageOf } from '@pune/std/errors';
@@ -12,7 +12,6 @@ import { sweep } from './sweep.ts';
 
 type Log = (event: string, details: object) => void;
 
-const BATCH = 200;
 /** Clocks of two machines may differ by this much. */
 const CLOCKS_MS = 60_000;
 const KEEP_EVERY_MS = 60_000;
@@ -39,11 +38,16 @@ export async function takeOver(options: TakeOver): Promise<void> {
   const { cms, snapshot, publisher, outbox, inheritedAt, log } = options;
   const startedAt = performance.now();
   const takeIn = async (): Promise<void> => {
-    for (let page = 1; ; page++) {
-      const changes = await outbox.next(BATCH, page);
-      if (changes.length === 0) break;
-      await publisher.intake(changes);
-    }
+    let begun: number;
+    do {
+      begun = 0;
+      await applyWaiting(outbox, async (changes) => {
+        const taken = await publisher.intake(changes);
+        begun += taken.begun;
+        return taken;
+      });
+      // Rows that leave the outbox meanwhile move others into portions that were read.
+    } while (begun > 0);
   };
   await publisher.takeOver(async () => {
     await takeIn();

@@ -156,6 +156,22 @@ describe('a severe alert', () => {
     expect(showing('River roads')).toBe(0);
   });
 
+  it('leaves the receipt of an edit as it is when the publisher starts again before the last pages', async () => {
+    const { publisher, snapshot } = await city();
+    await publisher.intake([alert()]);
+    const count = (table: string) =>
+      snapshot.sql(`select count(*) as n from ${table}`).get()!.n as number;
+    while (count('work') > 0 || count('last_questions') === 0) await publisher.processBatch();
+    await publisher.intake([page('p5', 'Edited')]);
+    await publisher.processBatch();
+    const expected = () =>
+      publisher.work.unseen(500).find((outcome) => outcome.page === '/en/pages/p5/');
+    const before = expected();
+    expect(before).toMatchObject({ action: 'put', hash: expect.stringMatching(/./) });
+    await publisher.recall();
+    expect(expected()).toEqual(before);
+  });
+
   it('is gone from pages that a failed transaction had already written', async () => {
     const { publisher, snapshot, showing, log } = await city();
     await publisher.intake([alert()]);

@@ -68,3 +68,26 @@ export interface Outbox {
   /** Acknowledges changes by their receipts; they leave the outbox. */
   acknowledge(receipts: ChangeReceipt[]): Promise<void>;
 }
+
+/** Returns a name of the document of a change. */
+export const nameOf = ({ collection, documentId }: Pick<Change, 'collection' | 'documentId'>) =>
+  `${collection}/${documentId}`;
+
+const PORTION = 200;
+
+/**
+ * Applies all waiting changes, in portions. A change that cannot be applied holds the later ones of
+ * its document, in every portion: applied alone, they would be overwritten by an older state.
+ */
+export async function applyWaiting(
+  outbox: Pick<Outbox, 'next'>,
+  apply: (changes: Change[]) => Promise<{ held: readonly { change: Change }[] }>,
+): Promise<void> {
+  const held = new Set<string>();
+  for (let page = 1; ; page++) {
+    const portion = await outbox.next(PORTION, page);
+    if (portion.length === 0) return;
+    const result = await apply(portion.filter((change) => !held.has(nameOf(change))));
+    for (const { change } of result.held) held.add(nameOf(change));
+  }
+}

@@ -163,6 +163,24 @@ describe('releases', () => {
     expect(await t.target.releases()).toHaveLength(1);
   });
 
+  it('that fail to render a live page do not become live after a restart either, if that page fails already', async () => {
+    const t = await portal();
+    for (const name of ['one', 'two'])
+      t.renderers.set(name, async (page, content) => {
+        const body = await renderer(name)(page, content);
+        if (page === '/en/pages/a/' && body.includes('broken'))
+          throw new Error('The text cannot be rendered');
+        return body;
+      });
+    await t.publisher.publish(edit('a', 'Alpha')).catch(() => {});
+    await t.release();
+    expect((await t.publisher.publish(edit('a', 'broken'))).status).toBe('failed');
+    t.publisher = t.reopen('two');
+    await t.publisher.recall();
+    await expect(t.release()).rejects.toThrow('/en/pages/a/ first (The text cannot be rendered)');
+    expect(t.text('/en/pages/a/')).toContain('Alpha');
+  });
+
   it('can be rolled back to, with every edit since', async () => {
     const t = await portal();
     await t.release();

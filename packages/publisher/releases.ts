@@ -1,4 +1,4 @@
-import { openRelease, portalOf, type Engine } from './engine.ts';
+import { inTransaction, openRelease, portalOf, type Engine } from './engine.ts';
 import type { PublishedPortal } from './published-portal.ts';
 import type { Release } from './target.ts';
 import type { TrackedRelease } from './tracking.ts';
@@ -59,12 +59,15 @@ export function needsRelease(engine: Engine, { config, rendererId }: PublishedPo
   );
 }
 
-/** Removes a release from the database and the target. */
+/**
+ * Removes a release from the database and the target. Its row goes in a transaction of its own: the
+ * rollback of another one would bring back a release without files.
+ */
 export async function dropRelease(
   engine: Engine,
   { id, site, name }: TrackedRelease,
 ): Promise<void> {
-  engine.tracking.forgetRelease(id);
+  await inTransaction(engine, async () => engine.tracking.forgetRelease(id));
   await portalOf(engine, site).target.remove(name);
 }
 

@@ -476,6 +476,33 @@ describe('publisher service', () => {
     expect(s.page('en/pages/page-449/index.html')).toContain('Page 449');
   });
 
+  it('applies no change before an earlier one of its document, however many lie between', async () => {
+    const poisoned = {
+      ...edit('a', 'first'),
+      versions: { en: { ...edit('a', 'first').versions.en!, portals: undefined as never } },
+    };
+    const between = Array.from({ length: 250 }, (_, n) => edit(`page-${n}`, `Page ${n}`));
+    const s = start(undefined, { changes: [poisoned, ...between, edit('a', 'second')] });
+    await s.publishFully();
+    expect(s.page('en/pages/a/index.html')).toBeNull();
+    expect(s.waiting.map(({ documentId }) => documentId)).toEqual(['a', 'a']);
+  });
+
+  it('brings kept releases up to date when no release is live', async () => {
+    const first = start();
+    await first.publishFully();
+    fs.rmSync(first.current);
+    const s = start(first.root, { changes: [edit('a', 'Alpha')] });
+    await s.publishFully();
+    await s.service.drain();
+    expect([s.page('en/pages/a/index.html'), s.waiting]).toEqual([
+      expect.stringContaining('Alpha'),
+      [],
+    ]);
+    await s.publisher.rollBack(site.id);
+    expect(s.page('en/pages/a/index.html')).toContain('Alpha');
+  });
+
   it('reconciles before the first release, and later concurrently with other work', async () => {
     let sweeps = 0;
     let releasesAtFirst: number | undefined;

@@ -198,16 +198,20 @@ async function commitEdits(published: Published, release: string): Promise<void>
   for (const file of paths) changed.delete(file);
 }
 
-/** Commits the list of all files of a release, whose bodies the bucket has. */
+/**
+ * Commits the list of all files of a release, whose bodies the bucket has. If the release is live
+ * already, the one that hosts fetch meanwhile stays the next one.
+ */
 async function commitWhole(
   published: Published,
   release: string,
   files: StoredFile[],
   first?: 'next',
 ): Promise<void> {
-  const previous = headOf(published)?.tip ?? null;
-  await commit(published, { kind: 'whole', release, previous, files }, [], null, first);
-  published.library.replace(files);
+  const head = headOf(published);
+  const whole: Commit = { kind: 'whole', release, previous: head?.tip ?? null, files };
+  await commit(published, whole, [], first ? null : (head?.next ?? null), first);
+  if (first) published.library.replace(files);
   published.edits = 0;
   published.sweeps = SWEEPS;
 }

@@ -380,7 +380,7 @@ describe('hosts', () => {
     const { bucket, faults } = memoryBucket();
     const host = startHost(bucket, 'one');
     closing.push(host.stop);
-    const opened = await openTarget(bucket);
+    const opened = await openTarget(bucket, undefined, 1);
     const release = await live(opened, 'r1', { '/en/': 'one', '/en/same/': 'the same' });
     const made = await opened.target.create('r2', path.join(opened.own, 'none'));
     await made.put('/en/', Buffer.from('two'));
@@ -390,6 +390,11 @@ describe('hosts', () => {
     // Edits of the live release go on.
     await edit(release, '/en/', 'one, edited');
     expect(host.text('/en/')).toBe('one, edited');
+    // The list of the live release that this makes anew keeps the next one.
+    const next = () => opened.writer.portal('city')!.next;
+    const prepared = next();
+    await opened.target.tick!();
+    expect([prepared, next()]).toEqual([expect.any(String), prepared]);
     const inode = fs.statSync(path.join(host.root, 'city/current', fileOf('/en/same/'))).ino;
     const packs: string[] = [];
     faults.before = (call, key) => {

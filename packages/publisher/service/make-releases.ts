@@ -1,9 +1,9 @@
 import { messageOf } from '@pune/std/errors';
-import type { Change, ChangeReceipt, PageReceipt } from '../outbox.ts';
+import { applyWaiting, type Change, type ChangeReceipt, type PageReceipt } from '../outbox.ts';
 import type { PublishedPortal } from '../published-portal.ts';
 import { isDue, type Service } from './state.ts';
 
-/** Number of changes that are read or acknowledged together. */
+/** Number of changes that are acknowledged together. */
 const BATCH = 200;
 const RELEASE_RETRY_MS_MIN = 5000;
 const RELEASE_RETRY_MS_MAX = 60 * 60_000;
@@ -64,14 +64,15 @@ async function release(service: Service, site: string): Promise<void> {
 type Absorbed = Omit<Change, 'versions'> & { slugs: string[] };
 
 /**
- * Makes the first release of portals that have none. On a first start, applies all waiting changes
- * to the snapshot first, so that one full publish contains them.
+ * Makes a release of portals that have none live. If there is no release at all, as on a first
+ * start, applies all waiting changes to the snapshot first, so that one full publish contains them:
+ * no kept release has to be planned.
  */
 export async function publishFirst(service: Service): Promise<void> {
   const { publisher, portals, outbox } = service;
   const due = portals.filter(({ config }) => publisher.liveOf(config.id) === null);
   if (due.length === 0) return;
-  const isFirst = due.length === portals.length;
+  const isFirst = publisher.tracking.releases().length === 0;
   const waiting = isFirst ? await absorbOutbox(service) : [];
   for (const { config } of due) await release(service, config.id);
   for (let from = 0; from < waiting.length; from += BATCH)
@@ -83,14 +84,15 @@ export async function publishFirst(service: Service): Promise<void> {
 /** Applies all changes of the outbox to the snapshot. */
 async function absorbOutbox({ outbox, publisher }: Service): Promise<Absorbed[]> {
   const waiting: Absorbed[] = [];
-  for (let page = 1; ; page++) {
-    const batch = await outbox.next(BATCH, page);
-    if (batch.length === 0) return waiting;
-    for (const { versions, ...change } of await publisher.absorb(batch)) {
+  await applyWaiting(outbox, async (changes) => {
+    const { begun, held } = await publisher.absorb(changes);
+    for (const { versions, ...change } of begun) {
       const slugs = Object.values(versions).flatMap((version) => version?.slug ?? []);
       waiting.push({ ...change, slugs: [...new Set(slugs)] });
     }
-  }
+    return { held };
+  });
+  return waiting;
 }
 
 /**

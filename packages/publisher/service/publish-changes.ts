@@ -1,5 +1,5 @@
 import { messageOf } from '@pune/std/errors';
-import type { Change } from '../outbox.ts';
+import { nameOf, type Change } from '../outbox.ts';
 import { LOWEST } from '../transitions.ts';
 import { deliverConcurrently } from './deliver-receipts.ts';
 import { isDue, pause, type Service } from './state.ts';
@@ -34,9 +34,6 @@ export async function publishChanges(service: Service): Promise<boolean> {
   if (deliveryError !== null) throw deliveryError;
   return isBusy;
 }
-
-const nameOf = ({ collection, documentId }: Pick<Change, 'collection' | 'documentId'>): string =>
-  `${collection}/${documentId}`;
 
 /**
  * Starts the next outbox changes. Skips changes in progress and documents whose earlier change

@@ -52,6 +52,8 @@ export function settleLive(
   for (const page of work.openPages(site)) {
     if (waiting.has(page)) continue;
     const hash = tracking.pageOf(id, page)?.hash ?? null;
+    // Its bytes are unknown until it is rendered again, which a query of lowest priority will do.
+    if (hash === '') continue;
     work.settle(site, page, { action: hash ? 'put' : 'delete', hash, error: null, ms: 0 });
   }
 }
@@ -61,5 +63,7 @@ export function lostIn(engine: Engine, release: TrackedRelease): { page: string;
   const { work, tracking } = engine;
   const current = liveOf(engine, release.site);
   if (!current) return [];
-  return work.failures(release.id).filter(({ page }) => tracking.pageOf(current.id, page)?.hash);
+  const hashOf = (page: string) => tracking.pageOf(current.id, page)?.hash ?? null;
+  // An empty digest is that of a live page whose bytes are unknown.
+  return work.failures(release.id).filter(({ page }) => hashOf(page) !== null);
 }

@@ -1,7 +1,7 @@
 import type { Place } from '@pune/snapshot';
 import { isFatal } from '../disk-errors.ts';
 import { inTransaction, type Engine } from '../engine.ts';
-import type { Change } from '../outbox.ts';
+import { nameOf, type Change } from '../outbox.ts';
 import type { ChangedPlace } from '../tracking/affected-pages.ts';
 import { plan } from './plan.ts';
 
@@ -33,10 +33,13 @@ export const intake = (
 
 /**
  * Applies changes to the snapshot without queueing pages, before a full publish. Returns the
- * changes that were applied.
+ * changes that were applied and those that could not be.
  */
-export const absorb = (engine: Engine, changes: readonly Change[]): Promise<Change[]> =>
-  inTransaction(engine, async () => applyEach(engine, changes).begun);
+export const absorb = (
+  engine: Engine,
+  changes: readonly Change[],
+): Promise<{ begun: Change[]; held: HeldChange[] }> =>
+  inTransaction(engine, async () => applyEach(engine, changes));
 
 /**
  * Applies changes to the snapshot, each in a savepoint. Skips changes in progress, and later
@@ -53,7 +56,7 @@ function applyEach(
   const begun: Change[] = [];
   const places: ChangedPlace[] = [];
   for (const change of changes) {
-    const name = `${change.collection}/${change.documentId}`;
+    const name = nameOf(change);
     if (engine.work.isBegun(change.id) || heldDocuments.has(name)) continue;
     db.exec('savepoint one_change');
     try {

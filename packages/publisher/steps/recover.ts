@@ -1,5 +1,5 @@
 import { inTransaction, openRelease, type Engine } from '../engine.ts';
-import { dropRelease, liveOf, refusedRenderer, refuseRenderer } from '../releases.ts';
+import { liveOf, refusedRenderer, refuseRenderer } from '../releases.ts';
 import { differingPages, filesBeside, isSameStart, strayPages } from '../verify.ts';
 import { CHANGED } from '../transitions.ts';
 import { catchUp, settleLive } from './activate.ts';
@@ -66,8 +66,10 @@ async function releasesFound(engine: Engine): Promise<Map<number, string>> {
     const held = new Set(await target.releases());
     for (const release of tracking.releases().filter(({ site }) => site === config.id)) {
       if (release.name === name) found.set(release.id, config.id);
-      else if (!making.has(release.id) && (!release.madeAt || !held.has(release.name)))
-        await dropRelease(engine, release);
+      else if (!making.has(release.id) && (!release.madeAt || !held.has(release.name))) {
+        tracking.forgetRelease(release.id);
+        await target.remove(release.name);
+      }
     }
     // A different renderer was built since the rollback, so the one that was rolled back from may
     // be used again.
