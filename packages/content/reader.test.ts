@@ -73,6 +73,12 @@ describe('a list', () => {
     expect(list()).toEqual(['circulars-3']);
   });
 
+  it('changes when a document is withdrawn that was not, however that is written', () => {
+    put(document('circulars', '3', { data: { withdrawn: null } }));
+    const [place] = put(document('circulars', '3', { data: { withdrawn: { on: '2026-11-29' } } }));
+    expect([place!.facets, place!.values.includes('withdrawn')]).toEqual([undefined, false]);
+  });
+
   it('has the same result while the fields it selects stay the same', () => {
     const ask = () =>
       snapshot.runQuery(

@@ -111,9 +111,15 @@ export function createSearchCopies({
   let failures = 0;
   let retryAt = 0;
   let isStopped = false;
+  const stopping = Promise.withResolvers<never>();
+  stopping.promise.catch(() => {});
 
+  /** @throws also when the job stops: what was not confirmed is sent again by the next process */
   async function done(task: EnqueuedTaskPromise): Promise<void> {
-    const { status, error } = await task.waitTask({ timeout: TASK_MS });
+    const { status, error } = await Promise.race([
+      stopping.promise,
+      task.waitTask({ timeout: TASK_MS }),
+    ]);
     if (status !== 'succeeded')
       throw new Error(`[search copies] a task of Meilisearch ${status}: ${error?.code ?? ''}`);
   }
@@ -258,6 +264,7 @@ export function createSearchCopies({
         .then(
           () => void (failures = 0),
           (error: unknown) => {
+            if (isStopped) return;
             failures += 1;
             retryAt = now() + Math.min(1000 * 2 ** failures, RETRY_MS_MAX);
             log('trouble', { part: 'search copies', error: (error as Error).message });
@@ -267,9 +274,10 @@ export function createSearchCopies({
     },
     /** Resolves when nothing is being sent. */
     settled: (): Promise<void> => running ?? Promise.resolve(),
-    /** Stops after the current batch; the next process continues there. */
+    /** Stops; the next process continues at the first batch that was not confirmed. */
     async stop(): Promise<void> {
       isStopped = true;
+      stopping.reject(new Error('[search copies] stopped'));
       await running;
     },
   };

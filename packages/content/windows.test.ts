@@ -129,6 +129,29 @@ it('finds every list by date whose window a batch of changes reaches', () => {
   expect(seen.differing).toBeGreaterThan(1000);
 });
 
+it('finds the window of a document that shares its date and slug with another one', () => {
+  const twin = { date: '2026-11-03', slug: 'twin' };
+  const askTwo = (content: Reader) => {
+    for (const offset of [0, 3])
+      content.list('news', {
+        locale: 'en',
+        order: 'oldest',
+        limit: 3,
+        offset,
+        fields: ['summary'],
+      });
+  };
+  const twins = [
+    { id: '3', more: twin },
+    { id: '4', more: twin },
+  ]; // The last of a window, the first of the next one.
+  for (const id of ['3', '4']) {
+    const seen = { skipped: 0, reached: 0, differing: 0 };
+    compare(IDS, [twins, [{ id, more: { summary: 'Second' } }]], askTwo, seen);
+    expect(seen.differing).toBeGreaterThan(0);
+  }
+});
+
 it('finds every page of an archive whose last change a batch of changes reaches', () => {
   const ids = Array.from({ length: 2 * ARCHIVE_PAGE_SIZE + 1 }, (_, n) => String(n + 1));
   const askPages = (content: Reader) => {

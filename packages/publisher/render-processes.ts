@@ -169,6 +169,7 @@ async function renderSome(
     for (let chunk = chunks.next(number); chunk; chunk = chunks.next(number)) {
       try {
         // A commit during the pause would keep SQLite from resetting its WAL.
+        work.goOn();
         if (barrier.isDue()) await recorded;
         await barrier.pass(chunk.pages.length);
         const made = await worker.make(chunk.pages);

@@ -85,6 +85,15 @@ export interface FullRendering {
   pages: () => Promise<readonly string[]>;
   /** Called with each chunk and awaited. */
   onChunk: (chunk: MadeChunk) => Promise<void>;
+  /** Asked before each chunk. @throws Stopped to give up the release */
+  goOn: () => void;
+}
+
+/** The publisher stops: the release that is being made is given up. */
+export class Stopped extends Error {
+  constructor(site: string) {
+    super(`[publisher] ${site}: the release is given up, because the publisher stops`);
+  }
 }
 
 /**

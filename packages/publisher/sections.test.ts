@@ -177,6 +177,19 @@ describe('sections of pages', () => {
     expect(await t.isWhole()).toBe(true);
   });
 
+  it('are rendered with the page, if the page on disk cannot be read', async () => {
+    const pages = t.live();
+    const { get } = pages;
+    pages.get = (page) => {
+      if (page === PAGE) throw Object.assign(new Error('read'), { code: 'EACCES' });
+      return get.call(pages, page);
+    };
+    const { receipt } = await t.publish(edit('departments', 'health', 'Public health'));
+    pages.get = get;
+    expect(receipt.status).toBe('live');
+    expect(await t.isWhole()).toBe(true);
+  });
+
   it.each(['section', 'unknown', 'file'] as const)(
     'are rendered with the page, if they cannot be rendered alone (%s)',
     async (fault) => {

@@ -503,6 +503,34 @@ describe('publisher service', () => {
     expect(s.page('en/pages/a/index.html')).toContain('Alpha');
   });
 
+  it('gives up a release when it stops, and makes it after the next start', async () => {
+    const first = start(undefined, {
+      changes: Array.from({ length: 450 }, (_, n) => edit(`page-${n}`, `Page ${n}`)),
+    });
+    await first.publishFully();
+    const before = first.liveName();
+    let rendered = 0;
+    let begin = (): void => {};
+    const hasBegun = new Promise<void>((resolve) => (begin = resolve));
+    const renderer: Render = async (page, content) => {
+      if (++rendered === 50) begin();
+      return render(page, content);
+    };
+    const stopped = start(first.root, { rendererId: 'renderer-2', renderer });
+    const running = stopped.service.run();
+    await hasBegun;
+    stopped.service.stop();
+    await running;
+    expect(rendered).toBeLessThan(450);
+    expect([stopped.liveName(), stopped.events.includes('not-released')]).toEqual([before, false]);
+    const again = start(first.root, { rendererId: 'renderer-2' });
+    await again.publishFully();
+    expect(again.liveName()).not.toBe(before);
+    expect(
+      fs.readdirSync(path.join(first.root, 'releases')).filter((name) => /^\d/.test(name)),
+    ).toHaveLength(2);
+  });
+
   it('reconciles before the first release, and later concurrently with other work', async () => {
     let sweeps = 0;
     let releasesAtFirst: number | undefined;

@@ -1,5 +1,6 @@
 import { messageOf } from '@pune/std/errors';
 import { isFatal } from './disk-errors.ts';
+import { Stopped } from './rendering.ts';
 import { currentStatus, DUTIES, reportStatus, type Duty, type Moment } from './service/duties.ts';
 import { publishFully } from './service/make-releases.ts';
 import { publishChanges } from './service/publish-changes.ts';
@@ -62,6 +63,7 @@ async function run(service: Service): Promise<void> {
     try {
       await runRound(service, rounds);
     } catch (error) {
+      if (error instanceof Stopped) break;
       // The change stays in the outbox and is retried at growing intervals.
       rounds.failures = Math.min(rounds.failures + 1, 8);
       const retryInMs = 100 * 2 ** rounds.failures;
@@ -69,7 +71,7 @@ async function run(service: Service): Promise<void> {
       const { duty } = rounds;
       service.log('trouble', { duty, error: service.trouble, isFatal: isFatal(error), retryInMs });
       reportStatus(service);
-      await pause(service, retryInMs);
+      if (!service.isStopped) await pause(service, retryInMs);
     }
   }
   await service.keepingUp;

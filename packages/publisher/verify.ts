@@ -1,9 +1,13 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { digestOf } from '@pune/snapshot/digest';
 import { fileOf } from './target.ts';
+
+/** Pages that are looked at without a pause, a tenth of a second on a slow disk. */
+const PAGES_TOGETHER = 200;
 
 /** Tolerance between two readings of the same machine start. */
 const TOLERANCE_MS = 60_000;
@@ -82,8 +86,16 @@ function* pagesBelow(folder: string, address = '/'): Generator<string> {
  * Returns pages on disk that do not belong to the release: their deletion did not reach the disk.
  * @param isKnown returns `true` for a page that belongs to the release
  */
-export function strayPages(folder: string, isKnown: (page: string) => boolean): string[] {
+export async function strayPages(
+  folder: string,
+  isKnown: (page: string) => boolean,
+): Promise<string[]> {
   const strays: string[] = [];
-  for (const page of pagesBelow(folder)) if (!isKnown(page)) strays.push(page);
+  let seen = 0;
+  for (const page of pagesBelow(folder)) {
+    if (!isKnown(page)) strays.push(page);
+    // A large release takes minutes, in which timers go on.
+    if (++seen % PAGES_TOGETHER === 0) await breathe();
+  }
   return strays;
 }

@@ -126,7 +126,7 @@ const createWriter = (
 
   function shown(collection: string, id: string, locale: string): Shown | null {
     const row = sql(
-      `select slug, title, summary, date, date(updated_at, ${INDIA}) as updatedOn, portals, category, card, json_extract(data, '$.audience') as audience, json_type(data, '$.withdrawn') is not null as withdrawn from documents where collection = ? and id = ? and locale = ?`,
+      `select slug, title, summary, date, date(updated_at, ${INDIA}) as updatedOn, portals, category, card, json_extract(data, '$.audience') as audience, json_extract(data, '$.withdrawn') is not null as withdrawn from documents where collection = ? and id = ? and locale = ?`,
     ).get(collection, id, locale) as
       | (Omit<Shown, 'values' | 'card'> & {
           category: string;

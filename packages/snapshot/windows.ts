@@ -43,6 +43,9 @@ function windowOf(key: string): Window | null {
  *
  * Positions are counted after all changes of an intake. If no change reaches a window, it had the
  * same entries before them. The rule holds until the content changes.
+ *
+ * Date and slug give the position. Two documents of a collection may share them for a while: a
+ * change that is held keeps the slug of one that another has taken.
  */
 export function createMayReach(sql: Sql, today: () => string): MayReach {
   /** Numbers of documents before a place, counted as far as `upTo`. */
@@ -64,6 +67,14 @@ export function createMayReach(sql: Sql, today: () => string): MayReach {
     return before;
   }
 
+  /** Counts the documents with the slug of a place. */
+  const sharing = ({ collection, slug, locale }: Place): number =>
+    sql('select count(*) as n from documents where collection = ? and slug = ? and locale = ?').get(
+      collection,
+      slug,
+      locale,
+    )!.n as number;
+
   return (key, place) => {
     const window = windowOf(key);
     if (!window) return true;
@@ -72,6 +83,7 @@ export function createMayReach(sql: Sql, today: () => string): MayReach {
     if (query.from && place.date < query.from) return false;
     if (query.before && place.date >= query.before) return false;
     const before = countBefore(window, place, to);
-    return before < to && (!place.facets || before >= from);
+    if (before >= to || !place.facets) return before < to;
+    return before >= from || before + sharing(place) > from;
   };
 }

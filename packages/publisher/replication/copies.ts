@@ -32,6 +32,8 @@ export interface Copies {
   shown: Shown | null;
   /** The release that is fetched before it becomes live. */
   next: { key: string; folder: string } | null;
+  /** Names of the folders that are being filled. */
+  readonly filling: Set<string>;
   /** The edit that is fetched before it is shown. */
   coming: { key: string; commits: ReadCommit[] } | null;
   /** Pages whose precompressed files are still to be written. */
@@ -59,6 +61,7 @@ export function openCopies(root: string, bucket: Bucket): Copies {
     target,
     shown: readShown(root),
     next: null,
+    filling: new Set(),
     coming: null,
     uncompressed: [],
   };
@@ -101,7 +104,7 @@ export async function fetchComing(copies: Copies, { tip, coming }: PortalHead): 
 /** Shows the newest commit at its instant. */
 export async function showNewest(
   copies: Copies,
-  { tip, release }: PortalHead,
+  { tip, release, next }: PortalHead,
   instant: Instant,
 ): Promise<void> {
   const { bucket, shown, coming } = copies;
@@ -118,9 +121,9 @@ export async function showNewest(
   } else {
     const files = filesAfter(whole as WholeCommit, edits);
     const folder = await buildFolder(copies, tip, files);
+    if (copies.next?.key !== next) copies.next = null;
     await switchTo(copies, folder, instant);
     noteShown(copies, { release, tip, folder });
-    copies.next = null;
     copies.uncompressed = uncompressedOf(files);
   }
 }
@@ -188,7 +191,13 @@ async function buildFolder(
   const name = `${OF_HOSTS}${path.basename(key)}`;
   // A host that was killed between the switch and its note shows the folder already.
   const isWhole = copies.next?.key === key || (await copies.target.liveRelease()) === name;
-  if (!isWhole) await fillFolder(copies, name, files);
+  if (isWhole) return name;
+  copies.filling.add(name);
+  try {
+    await fillFolder(copies, name, files);
+  } finally {
+    copies.filling.delete(name);
+  }
   return name;
 }
 
@@ -262,11 +271,15 @@ async function download(
   }
 }
 
-/** Switches visitors to another folder. The one that they saw before is kept, older ones go. */
-async function switchTo({ target, shown }: Copies, folder: string, instant: Instant) {
+/**
+ * Switches visitors to another folder. The one that they saw before is kept, and one that is fetched
+ * for later; older ones go.
+ */
+async function switchTo(copies: Copies, folder: string, instant: Instant) {
+  const { target, shown, next, filling } = copies;
   await instant();
   await target.activate(folder);
-  const kept = new Set([folder, shown?.folder]);
+  const kept = new Set([folder, shown?.folder, next?.folder, ...filling]);
   for (const name of await target.releases()) if (!kept.has(name)) await target.remove(name);
 }
 

@@ -3,9 +3,9 @@ import { readCommits, type PortalHead, type WholeCommit } from './log.ts';
 import type { Writer } from './writer.ts';
 
 /** Returns the keys of a portal that its head refers to, directly or through its commits. */
-async function referenced(bucket: Bucket, { tip, next }: PortalHead): Promise<Set<string>> {
+async function referenced(bucket: Bucket, { tip, next, coming }: PortalHead): Promise<Set<string>> {
   const keys = new Set<string>();
-  for (const from of [tip, next])
+  for (const from of [tip, next, coming])
     for (const { key, commit } of from ? await readCommits(bucket, from, null) : []) {
       keys.add(key);
       if (commit.kind === 'whole')

@@ -42,14 +42,15 @@ async function look({ bucket, known, monotonic }: Hosts, key: string): Promise<v
 /**
  * Waits until every living host has acknowledged a commit of a portal: shown it (`tip`), or fetched
  * it (`next`, `coming`). A host that died is waited for until its acknowledgement expires, and one
- * that lives and does not get on for as long: both have made themselves unready before. A release
- * (`next`) may take any time to fetch.
+ * that lives and does not get on for as long: both have made themselves unready before.
+ * @param isPatient true to wait for living hosts however long they take, beside other work
  */
 export async function untilAcknowledged(
   hosts: Hosts,
   portal: string,
   commit: string,
   what: keyof HostPortal,
+  isPatient = false,
 ): Promise<void> {
   const { monotonic, expiresMs, stuck, log, pollMs } = hosts;
   const startedAt = monotonic();
@@ -70,8 +71,7 @@ export async function untilAcknowledged(
     isTold = true;
     log('hosts-late', { portal, hosts: late.map(([key]) => key) });
     // Not waited for again before it gets on.
-    if (what !== 'next')
-      for (const [key, { portals }] of late) stuck.set(key, JSON.stringify(portals));
+    if (!isPatient) for (const [key, { portals }] of late) stuck.set(key, JSON.stringify(portals));
   }
 }
 

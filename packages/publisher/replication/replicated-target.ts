@@ -255,7 +255,7 @@ async function prepare(published: Published, name: string): Promise<void> {
   const key = commitKey(portal, object);
   await writer.bucket.put(key, object);
   await inOrder(() => writer.change(portal, { ...headOf(published)!, coming: null, next: key }));
-  await writer.acknowledged(portal, key, 'next');
+  await writer.acknowledged(portal, key, 'next', true);
 }
 
 /** Uploads the bodies of a release that the bucket lacks. */

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { describeTarget } from '../target.contract.ts';
 import { fileOf } from '../target.ts';
 import { memoryBucket } from '../testing/memory-bucket.ts';
@@ -404,6 +404,59 @@ describe('hosts', () => {
     expect(host.text('/en/')).toBe('two');
     expect(packs).toEqual([]);
     expect(fs.statSync(path.join(host.root, 'city/current', fileOf('/en/same/'))).ino).toBe(inode);
+  });
+
+  it('is waited for with a release that becomes live no longer than with an edit', async () => {
+    const { bucket } = memoryBucket();
+    let isFull = false;
+    const full: Bucket = {
+      ...bucket,
+      get: (key, unless) =>
+        isFull && key.includes('/packs/')
+          ? Promise.reject(new Error('No space left on the device'))
+          : bucket.get(key, unless),
+    };
+    const [one, two] = [startHost(bucket, 'one'), startHost(full, 'two')];
+    closing.push(one.stop, two.stop);
+    const opened = await openTarget(bucket);
+    await live(opened, 'r1', { '/en/': 'one' });
+    isFull = true;
+    const made = live(opened, 'r2', { '/en/': 'two' });
+    expect(await Promise.race([made.then(() => 'live'), wait(4000, 'waits')])).toBe('live');
+    expect(one.text('/en/')).toBe('two');
+    isFull = false;
+    await expect.poll(() => two.text('/en/')).toBe('two');
+  });
+
+  it('shows a release while it fetches the next one, and loses no file of either', async () => {
+    const { bucket } = memoryBucket();
+    const pages = { '/en/': 'one', '/en/a/': 'the same', '/en/b/': 'the same too' };
+    const opened = await openTarget(bucket);
+    const first = startHost(bucket, 'one');
+    await live(opened, 'r1', pages);
+    await expect.poll(() => first.text('/en/')).toBe('one');
+    await first.stop();
+    await live(opened, 'r2', { ...pages, '/en/': 'two' });
+    const made = await opened.target.create('r3', path.join(opened.own, 'none'));
+    for (const [page, body] of Object.entries({ ...pages, '/en/': 'three' }))
+      await made.put(page, Buffer.from(body));
+    // No host is known, so none is waited for.
+    await opened.target.prepare!('r3');
+    const next = `r-${path.basename(opened.writer.portal('city')!.next!)}`;
+    // The host has linked some files of the third release when it switches to the second one.
+    const { link } = fs.promises;
+    vi.spyOn(fs.promises, 'link').mockImplementation(async (source, file) => {
+      await link(source, file);
+      if (String(file).endsWith(`${next}/${fileOf('/en/a/')}`))
+        await expect.poll(() => host.text('/en/')).toBe('two');
+    });
+    const host = startHost(bucket, 'one', first.root);
+    closing.push(host.stop);
+    await expect.poll(() => host.text('/en/')).toBe('two');
+    await opened.target.activate('r3');
+    await expect.poll(() => host.text('/en/')).toBe('three');
+    expect([host.text('/en/a/'), host.text('/en/b/')]).toEqual(['the same', 'the same too']);
+    vi.restoreAllMocks();
   });
 
   it('stops in the middle of a download, and takes it up again later', async () => {

@@ -48,8 +48,13 @@ export interface Writer {
    * @throws Superseded after another publisher has begun
    */
   confirm(): Promise<void>;
-  /** Waits until every living host shows a commit, or has fetched it. */
-  acknowledged(portal: string, commit: string, what: keyof HostPortal): Promise<void>;
+  /** Waits until every living host shows a commit, or has fetched it; see `untilAcknowledged`. */
+  acknowledged(
+    portal: string,
+    commit: string,
+    what: keyof HostPortal,
+    isPatient?: boolean,
+  ): Promise<void>;
 }
 
 interface OwnHead {
@@ -99,7 +104,7 @@ export async function openWriter({
     change: (portal, next) => inOrder(() => changeHead(own, portal, next)),
     settled: () => inOrder(() => settle(own)),
     confirm: () => inOrder(() => learn(own)),
-    acknowledged: (portal, commit, what) => untilAcknowledged(hosts, portal, commit, what),
+    acknowledged: (...asked) => untilAcknowledged(hosts, ...asked),
   };
 }
 

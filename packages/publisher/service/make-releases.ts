@@ -1,6 +1,7 @@
 import { messageOf } from '@pune/std/errors';
 import { applyWaiting, type Change, type ChangeReceipt, type PageReceipt } from '../outbox.ts';
 import type { PublishedPortal } from '../published-portal.ts';
+import { Stopped } from '../rendering.ts';
 import { isDue, type Service } from './state.ts';
 
 /** Number of changes that are acknowledged together. */
@@ -26,7 +27,8 @@ export function beginReleases(service: Service): void {
   }
   service.isOutOfRoom = false;
   service.releasing = (async () => {
-    for (const { config } of due) await release(service, config.id).catch(() => {});
+    for (const { config } of due)
+      if (!service.isStopped) await release(service, config.id).catch(() => {});
   })().finally(() => {
     service.releasing = null;
     service.wake();
@@ -45,9 +47,10 @@ export async function publishFully(service: Service): Promise<void> {
 async function release(service: Service, site: string): Promise<void> {
   const { publisher, retries, log, now } = service;
   try {
-    await publisher.makeRelease(site);
+    await publisher.makeRelease(site, () => service.isStopped);
     retries.delete(site);
   } catch (error) {
+    if (error instanceof Stopped) throw error;
     const count = (retries.get(site)?.count ?? 0) + 1;
     retries.set(site, {
       count,
@@ -74,7 +77,10 @@ export async function publishFirst(service: Service): Promise<void> {
   if (due.length === 0) return;
   const isFirst = publisher.tracking.releases().length === 0;
   const waiting = isFirst ? await absorbOutbox(service) : [];
-  for (const { config } of due) await release(service, config.id);
+  for (const { config } of due) {
+    if (service.isStopped) return;
+    await release(service, config.id);
+  }
   for (let from = 0; from < waiting.length; from += BATCH)
     await outbox.acknowledge(
       waiting.slice(from, from + BATCH).map((change) => receiptOf(service, change)),

@@ -3,7 +3,7 @@ import { inTransaction, portalOf, renderOf, type Engine } from '../engine.ts';
 import { makePages } from '../make-pages.ts';
 import { createChunkRecorder } from '../record-chunks.ts';
 import { dropRelease, pruneReleases } from '../releases.ts';
-import type { Rendering } from '../rendering.ts';
+import { Stopped, type Rendering } from '../rendering.ts';
 import type { ShownFile } from '../shown-files.ts';
 import type { Release } from '../target.ts';
 import type { TrackedPage, TrackedRelease } from '../tracking.ts';
@@ -27,9 +27,14 @@ const CHUNK_PAGES = 100;
  * Renders every page of a portal into a new release beside the live one and makes it live. Edits
  * meanwhile patch the live release and are queued for the new one too, which catches up before it
  * is activated.
+ * @param isStopped true to give the release up
  * @throws if a live page fails to render; the live release then stays
  */
-export async function makeRelease(engine: Engine, site: string): Promise<MadeRelease> {
+export async function makeRelease(
+  engine: Engine,
+  site: string,
+  isStopped = () => false,
+): Promise<MadeRelease> {
   const { work, live, making, log } = engine;
   const started = performance.now();
   const { release, root } = await beginRelease(engine, site);
@@ -38,12 +43,13 @@ export async function makeRelease(engine: Engine, site: string): Promise<MadeRel
   try {
     const { target, assets } = portalOf(engine, site);
     const files = await target.create(name, assets);
-    ({ pages, reused } = await renderAll(engine, release, root, files));
+    ({ pages, reused } = await renderAll(engine, release, root, files, isStopped));
     await catchUp(engine, release.id);
     refuseLosses(engine, release);
     await activate(engine, release, () => refuseLosses(engine, release));
   } catch (error) {
-    if (!live.has(release.id))
+    // What is given up is dropped at the next start: deleting many files takes minutes.
+    if (!live.has(release.id) && !(error instanceof Stopped))
       await dropRelease(engine, release).catch((trouble: unknown) =>
         log('trouble', { portal: site, error: messageOf(trouble) }),
       );
@@ -81,6 +87,7 @@ async function renderAll(
   release: TrackedRelease,
   root: TrackedPage,
   files: Release,
+  isStopped: () => boolean,
 ): Promise<{ pages: number; reused: number }> {
   const record = createChunkRecorder(engine, release.id);
   const shown = new Map<string, ShownFile>();
@@ -108,6 +115,9 @@ async function renderAll(
       done += chunk.pages.length;
       engine.log('releasing', { portal: release.site, done, total });
     },
+    goOn() {
+      if (isStopped()) throw new Stopped(release.site);
+    },
   });
   await Promise.all([...shown.values()].map((file) => engine.showFiles([file], files)));
   return { pages: total, reused };
@@ -117,19 +127,21 @@ async function renderAll(
  * Renders a whole release in this process, in chunks, so that edits are published between chunks.
  */
 const renderHere = (engine: Engine): Rendering => ({
-  async renderAll({ site, release, pages, onChunk }) {
+  async renderAll({ site, release, pages, onChunk, goOn }) {
     const { snapshot, tracking } = engine;
     const { id } = tracking
       .releases()
       .find((one) => one.site === site && one.name === release.name)!;
     const render = await renderOf(engine, id);
     const all = await pages();
-    for (let from = 0; from < all.length; from += CHUNK_PAGES)
+    for (let from = 0; from < all.length; from += CHUNK_PAGES) {
+      goOn();
       await onChunk(
         await inTransaction(engine, () =>
           makePages(snapshot, site, render, release, all.slice(from, from + CHUNK_PAGES)),
         ),
       );
+    }
   },
 });
 

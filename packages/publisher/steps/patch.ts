@@ -39,7 +39,7 @@ export async function patchPage(
   if (!task.hash) return null;
   const stale = engine.tracking.staleSections(task.id);
   if (!stale) return null;
-  const before = await openRelease(engine, task.release).read?.(task.page);
+  const before = await bytesOf(engine, task);
   if (!before || digestOf(before) !== task.hash) return null;
   const started = performance.now();
   try {
@@ -54,6 +54,15 @@ export async function patchPage(
   } catch (error) {
     if (isFatal(error)) throw error;
     return null; // The page as a whole fails too, with an error that its receipt names.
+  }
+}
+
+/** Reads the bytes of a page on disk. Returns `null` if they are missing or cannot be read. */
+async function bytesOf(engine: Engine, { release, page }: Task): Promise<Uint8Array | null> {
+  try {
+    return (await openRelease(engine, release).read?.(page)) ?? null;
+  } catch {
+    return null; // A whole page replaces the file without reading it.
   }
 }
 

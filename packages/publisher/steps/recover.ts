@@ -26,17 +26,11 @@ export async function recall(engine: Engine): Promise<void> {
  * @param catchUpContent applies every change that is missing in the copy
  */
 export async function takeOver(engine: Engine, catchUpContent: () => Promise<void>): Promise<void> {
-  const { snapshot, tracking, work, live } = engine;
+  const { snapshot, live } = engine;
   await findLive(engine);
   if (isTimeDue(engine)) await beginTime(engine);
   await catchUpContent();
-  await inTransaction(engine, async () => {
-    for (const id of live.keys())
-      for (const pages of tracking.pagesInChunks(id))
-        for (const page of differingPages(openRelease(engine, id).folder, pages))
-          work.again(page.id, CHANGED);
-    work.markUncertain();
-  });
+  for (const id of live.keys()) await queueDiffering(engine, id, openRelease(engine, id).folder);
   for (const id of live.keys()) await catchUp(engine, id);
   // Files that are left over belong to no page of the newest content.
   snapshot.state.set(MACHINE_START, '0');
@@ -128,7 +122,9 @@ async function repairAfterPowerFailure(engine: Engine): Promise<void> {
   for (const release of tracking.releases()) {
     const files = openRelease(engine, release.id);
     const { pages, differing } = await queueDiffering(engine, release.id, files.folder);
-    const strays = strayPages(files.folder, (page) => Boolean(tracking.pageOf(release.id, page)));
+    const strays = await strayPages(files.folder, (page) =>
+      Boolean(tracking.pageOf(release.id, page)),
+    );
     for (const page of strays) await files.delete(page);
     if (strays.length > 0) await files.flush();
     log('verified', {
@@ -142,7 +138,10 @@ async function repairAfterPowerFailure(engine: Engine): Promise<void> {
   state.set(MACHINE_START, String(started));
 }
 
-/** Queues the pages of a release whose files differ. Edits are published between two chunks. */
+/**
+ * Queues the pages of a release whose files differ. Edits are published between two chunks, and the
+ * lease is renewed.
+ */
 async function queueDiffering(engine: Engine, release: number, folder: string) {
   const { tracking, work } = engine;
   let [pages, differing] = [0, 0];
