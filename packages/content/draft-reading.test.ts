@@ -142,6 +142,22 @@ describe('a page of a draft reads what it would read if the draft were published
     await compare('circulars', published!.id, [], published!);
   });
 
+  it('a new document that splits the parts of its collection', async () => {
+    const [version] = publishedOf('circulars');
+    const numbered = (n: number) => ({ ...version!, id: `part-${n}`, slug: `part-${n}` });
+    const count = () =>
+      snapshot
+        .sql("select count(*) as n from placements where site = 'pmc' and collection = 'circulars'")
+        .get()!.n as number;
+    for (let n = 0; count() < 500; n++)
+      snapshot.apply('circulars', `part-${n}`, version!.locale, numbered(n));
+    const parts = () => snapshot.reader('pmc').parts('circulars');
+    expect(parts()).toBe(1);
+    await compare('circulars', 'part-987', [numbered(987)], version!);
+    snapshot.apply('circulars', 'part-987', version!.locale, numbered(987));
+    expect(parts()).toBe(2);
+  });
+
   it('and the next draft leaves nothing of the one before', async () => {
     const first = reworded(publishedOf('circulars'));
     await drafts.withDraft(

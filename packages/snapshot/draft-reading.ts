@@ -39,6 +39,10 @@ const viewOf = (table: Table, { collection, id }: Pick<Draft, 'collection' | 'id
     select ${TABLES[table]} from main.${table} where collection <> ${textLiteral(collection)} or id <> ${textLiteral(id)}
     union all select ${TABLES[table]} from temp.draft_${table}`;
 
+/** The numbers of placements, with those of the draft. */
+const PLACED =
+  'create temp view placed as select site, collection, (select count(*) from placements where placements.site = counted.site and placements.collection = counted.collection) as n from main.placed as counted';
+
 export type DraftReading<Content extends Reader = Reader> = ReturnType<
   typeof openForDrafts<Content>
 >;
@@ -55,6 +59,7 @@ export function openForDrafts<Content extends Reader>(file: string, model: Conte
     db.exec(
       `create temp table draft_${table} as select ${TABLES[table]} from main.${table} limit 0`,
     );
+  db.exec(PLACED);
   const prepared = new Map<string, StatementSync>();
   const sql = (text: string): StatementSync => {
     let statement = prepared.get(text);
