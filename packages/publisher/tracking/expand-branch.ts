@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { recorded } from './dependencies.ts';
 import { childrenOf, placeBelow } from './page-tree.ts';
 import { siteOf } from './releases.ts';
@@ -9,6 +10,16 @@ export type NotedPages = Pick<Map<string, TrackedPage>, 'set' | 'delete'>;
 /** Keeps nothing: the caller of a new release lists its pages afterwards. */
 const NOT_NOTED: NotedPages = { set: () => new Map(), delete: () => false };
 
+/** Time without timers: a large portal takes half a minute to expand, and the lease is renewed. */
+const BUSY_MS = 50;
+let breathedAt = 0;
+
+async function breatheOnceInAWhile(): Promise<void> {
+  if (performance.now() - breathedAt < BUSY_MS) return;
+  await breathe();
+  breathedAt = performance.now();
+}
+
 /**
  * Expands an index page: updates its children. Adds pages that are new below it to `fresh`, and
  * pages that are no longer there to `gone`.
@@ -19,6 +30,7 @@ export async function expandBranch(
   fresh = NOT_NOTED,
   gone = NOT_NOTED,
 ): Promise<void> {
+  await breatheOnceInAWhile();
   const { release, page: name } = branch;
   const children = await recorded(graph, branch, (content) =>
     graph.snapshot.model.expand(name, content, siteOf(graph, release)),
