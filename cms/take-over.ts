@@ -37,18 +37,7 @@ interface TakeOver {
 export async function takeOver(options: TakeOver): Promise<void> {
   const { cms, snapshot, publisher, outbox, inheritedAt, log } = options;
   const startedAt = performance.now();
-  const takeIn = async (): Promise<void> => {
-    let begun: number;
-    do {
-      begun = 0;
-      await applyWaiting(outbox, async (changes) => {
-        const taken = await publisher.intake(changes);
-        begun += taken.begun;
-        return taken;
-      });
-      // Rows that leave the outbox meanwhile move others into portions that were read.
-    } while (begun > 0);
-  };
+  const takeIn = () => applyWaiting(outbox, publisher.intake);
   await publisher.takeOver(async () => {
     await takeIn();
     const doubted = await acknowledgedSince(cms, inheritedAt - CLOCKS_MS);
