@@ -111,13 +111,16 @@ export function createSearchCopies({
   let failures = 0;
   let retryAt = 0;
   let isStopped = false;
-  const stopping = Promise.withResolvers<never>();
-  stopping.promise.catch(() => {});
+  /** Ends the wait for a task. */
+  let giveUp = (): void => {};
 
   /** @throws also when the job stops: what was not confirmed is sent again by the next process */
   async function done(task: EnqueuedTaskPromise): Promise<void> {
+    const stopped = Promise.withResolvers<never>();
+    giveUp = () => stopped.reject(new Error('[search copies] stopped'));
+    if (isStopped) giveUp();
     const { status, error } = await Promise.race([
-      stopping.promise,
+      stopped.promise,
       task.waitTask({ timeout: TASK_MS }),
     ]);
     if (status !== 'succeeded')
@@ -277,7 +280,7 @@ export function createSearchCopies({
     /** Stops; the next process continues at the first batch that was not confirmed. */
     async stop(): Promise<void> {
       isStopped = true;
-      stopping.reject(new Error('[search copies] stopped'));
+      giveUp();
       await running;
     },
   };

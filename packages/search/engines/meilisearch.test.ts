@@ -115,14 +115,22 @@ describe('copies of the index', () => {
     close();
   });
 
-  test('stop after the batch at hand, and go on in the next process', async () => {
+  test('stop while a task waits, and go on in the next process', async () => {
     const { snapshot, close, begun } = start();
+    const waiting = Promise.withResolvers<void>();
+    server.fail((path) => {
+      if (!path.startsWith('/tasks/')) return null;
+      waiting.resolve();
+      return 'hang';
+    });
     const copies = begun();
     copies.tick();
+    await waiting.promise;
     await copies.stop();
-    expect(held()).toEqual(rows(snapshot));
+    server.fail(null);
     expect(server.indexes.has('pages-south')).toBe(false);
     await written(begun());
+    expect(held()).toEqual(rows(snapshot));
     expect(server.indexes.get('pages-south')!.documents.size).toBe(2);
     close();
   });
