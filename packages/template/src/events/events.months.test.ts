@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { datesBetween, emptyBeginning, weeksOf, type CalendarMonth } from './events.months.ts';
+import {
+  datesBetween,
+  datesInYear,
+  emptyBeginning,
+  weeksOf,
+  type CalendarMonth,
+} from './events.months.ts';
 
 describe('the weeks of a month', () => {
   it('begin on Sunday', () => {
@@ -35,6 +41,18 @@ describe('the weeks of a month', () => {
       ),
     );
   });
+});
+
+it('lists the days of an event in one year, however far away it ends', () => {
+  expect(datesInYear(2027, '2026-12-30', '9999-12-31')).toEqual(
+    datesBetween('2027-01-01', '2027-12-31'),
+  );
+  expect(datesInYear(2028, '2028-02-28', '2028-03-01')).toEqual([
+    '2028-02-28',
+    '2028-02-29',
+    '2028-03-01',
+  ]);
+  expect(datesInYear(2027, '2025-12-30', '2026-02-01')).toEqual([]);
 });
 
 describe('the months without an event at the beginning of a year', () => {

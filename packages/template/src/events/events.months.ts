@@ -48,6 +48,13 @@ export function weeksOf(year: number, month: number): (string | null)[][] {
   );
 }
 
+/** The days of a range that are in a year: an event may begin in one and end in a far one. */
+export const datesInYear = (year: number, first: string, last: string): string[] =>
+  datesBetween(
+    first > `${year}-01-01` ? first : `${year}-01-01`,
+    last < `${year}-12-31` ? last : `${year}-12-31`,
+  );
+
 /** The days of a range, both ends included: `2026-12-07`. */
 export function datesBetween(first: string, last: string): string[] {
   const days: string[] = [];
