@@ -261,12 +261,12 @@ describe('publisher service', () => {
     };
     const running = s.service.run();
     const compressed = path.join(s.current, 'en/pages/steady/index.html.br');
-    for (const until = Date.now() + 3000; !fs.existsSync(compressed) && Date.now() < until;)
+    for (const until = Date.now() + 20_000; !fs.existsSync(compressed) && Date.now() < until;)
       await new Promise((resolve) => setTimeout(resolve, 5));
     s.service.stop();
     await running;
     expect(fs.existsSync(compressed)).toBe(true);
-  });
+  }, 60_000);
 
   it('lets the edit of a document overtake a change of settings, and keeps the order of one document’s edits', async () => {
     const s = start(undefined, {
