@@ -85,7 +85,10 @@ export interface FullRendering {
   pages: () => Promise<readonly string[]>;
   /** Called with each chunk and awaited. */
   onChunk: (chunk: MadeChunk) => Promise<void>;
-  /** Asked before each chunk. @throws Stopped to give up the release */
+  /**
+   * Called before each chunk.
+   * @throws Stopped if the release is given up
+   */
   goOn: () => void;
 }
 

@@ -390,7 +390,7 @@ describe('hosts', () => {
     // Edits of the live release go on.
     await edit(release, '/en/', 'one, edited');
     expect(host.text('/en/')).toBe('one, edited');
-    // The list of the live release that this makes anew keeps the next one.
+    // A new list of the live release keeps the next one.
     const next = () => opened.writer.portal('city')!.next;
     const prepared = next();
     await opened.target.tick!();

@@ -52,7 +52,7 @@ export function settleLive(
   for (const page of work.openPages(site)) {
     if (waiting.has(page)) continue;
     const hash = tracking.pageOf(id, page)?.hash ?? null;
-    // Its bytes are unknown until it is rendered again, which a query of lowest priority will do.
+    // The bytes of the page are unknown; a query of lowest priority will render it again.
     if (hash === '') continue;
     work.settle(site, page, { action: hash ? 'put' : 'delete', hash, error: null, ms: 0 });
   }

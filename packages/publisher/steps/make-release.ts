@@ -48,7 +48,7 @@ export async function makeRelease(
     refuseLosses(engine, release);
     await activate(engine, release, () => refuseLosses(engine, release));
   } catch (error) {
-    // What is given up is dropped at the next start: deleting many files takes minutes.
+    // The next start drops a release that was given up: deleting many files takes minutes.
     if (!live.has(release.id) && !(error instanceof Stopped))
       await dropRelease(engine, release).catch((trouble: unknown) =>
         log('trouble', { portal: site, error: messageOf(trouble) }),

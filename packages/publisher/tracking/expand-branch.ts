@@ -10,7 +10,7 @@ export type NotedPages = Pick<Map<string, TrackedPage>, 'set' | 'delete'>;
 /** Keeps nothing: the caller of a new release lists its pages afterwards. */
 const NOT_NOTED: NotedPages = { set: () => new Map(), delete: () => false };
 
-/** Time without timers: a large portal takes half a minute to expand, and the lease is renewed. */
+/** Maximum milliseconds without timers: the lease is renewed while a large portal is expanded. */
 const BUSY_MS = 50;
 let breathedAt = 0;
 

@@ -13,7 +13,7 @@ import { startSystem, type System } from './system.ts';
 export interface LiveOptions {
   sizes: readonly number[];
   edits: number;
-  /** Makes the edits once more, with a pause after each, in milliseconds. */
+  /** Pause after each edit of a second run, in milliseconds; without it there is one run. */
   pauseMs?: number;
   /** The portal that shows all documents; without it each shows those of its collections. */
   portal?: string;
