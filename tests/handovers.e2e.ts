@@ -4,6 +4,7 @@ import type { DemoAccount } from '../tools/start/report.ts';
 import { describeInBrowser } from './support/browser.ts';
 import {
   accountFor,
+  follow,
   giveReason,
   loginAs,
   loginWith,
@@ -90,7 +91,7 @@ describeInBrowser('an author, a checker and a publisher of one department', ({ o
 
       const checker = await signedIn(people.checker);
       await checker.getByRole('heading', { name: /^To check \(/ }).waitFor();
-      await checker.getByRole('link', { name: String(page.title) }).click();
+      await follow(checker.getByRole('link', { name: String(page.title) }));
       await panel(checker).getByText('For Friday').first().waitFor();
       await unfold(checker, 'Return with comments');
       await panel(checker).getByLabel('Comment on a field').selectOption({ value: 'summary' });
@@ -101,7 +102,7 @@ describeInBrowser('an author, a checker and a publisher of one department', ({ o
       const returned = await signedIn(people.author);
       await returned.getByRole('heading', { name: 'Returned to me (1)' }).waitFor();
       await returned.getByText('Say which wards.').waitFor();
-      await returned.getByRole('link', { name: String(page.title) }).click();
+      await follow(returned.getByRole('link', { name: String(page.title) }));
       await panel(returned).getByText('Say which wards.').first().waitFor();
       // The comment stands beside its field and leads to it.
       await returned.locator('.pune-handover__mark', { hasText: 'Say which wards.' }).waitFor();
@@ -141,7 +142,7 @@ describeInBrowser('an author, a checker and a publisher of one department', ({ o
 
     const publisher = await signedIn(people.publisher);
     await publisher.getByRole('heading', { name: 'Approved, to be published (1)' }).waitFor();
-    await publisher.getByRole('link', { name: String(page.title) }).click();
+    await follow(publisher.getByRole('link', { name: String(page.title) }));
     await panel(publisher).getByText('Approved', { exact: true }).waitFor();
     await publish(publisher);
     await until(() => isLive(`Kothrud ${word}`));
@@ -201,7 +202,7 @@ describeInBrowser('an author, a checker and a publisher of one department', ({ o
 
       const checker = await signedIn(people.checker);
       await checker.getByRole('heading', { name: 'Public without approval (1)' }).waitFor();
-      await checker.getByRole('link', { name: `Tankers today ${word}` }).click();
+      await follow(checker.getByRole('link', { name: `Tankers today ${word}` }));
       await press(checker, 'Approve what is public');
       await until(async () => (await panel(checker).getByText('Reason:').count()) === 0);
       await unfold(checker, 'History');

@@ -4,6 +4,7 @@ import { isLocale, LOCALES, type Locale } from '@pune/i18n';
 import type { ClientField } from 'payload';
 import { useEffect, useState } from 'react';
 import { LANGUAGES } from '../languages.ts';
+import { read } from './read.ts';
 import { useSay, type Say } from './say.ts';
 import { copied } from './saving/copied.ts';
 import { readDocument } from './saving/guard.ts';
@@ -173,13 +174,10 @@ function useLiveLanguages(address: string): (locale: Locale) => boolean {
   useEffect(() => {
     const abort = new AbortController();
     const ask = async (): Promise<void> => {
-      const answer = await fetch(address, { credentials: 'include', signal: abort.signal }).catch(
+      const found = await read<{ addresses?: { locale: string }[] }>(address, abort.signal).catch(
         () => null,
       );
-      const { addresses = [] } = answer?.ok
-        ? ((await answer.json()) as { addresses?: { locale: string }[] })
-        : {};
-      if (!abort.signal.aborted) setLive(addresses.map(({ locale }) => locale));
+      if (!abort.signal.aborted) setLive((found?.addresses ?? []).map(({ locale }) => locale));
     };
     void ask();
     return () => abort.abort();

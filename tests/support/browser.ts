@@ -44,6 +44,15 @@ export interface Device {
   remove(): void;
 }
 
+/** The address of a page and the beginning of its text, which are printed with a failed test. */
+async function described(page: Page): Promise<string> {
+  const text = await page
+    .locator('body')
+    .innerText({ timeout: 5000 })
+    .catch((error: Error) => `no text: ${error.message}`);
+  return `${page.url()}\n${text.replace(/\n\s*/g, '\n').slice(0, 3000)}`;
+}
+
 /**
  * Runs tests in a browser. Without a browser they are skipped; the command has printed the reason.
  *
@@ -66,8 +75,12 @@ export function describeInBrowser(
         args: [...CHROMIUM_ARGS, `--host-resolver-rules=${hostRules()}`],
       });
     });
-    afterEach(async () => {
-      for (const context of contexts.splice(0)) await context.close();
+    afterEach(async ({ task }) => {
+      for (const context of contexts.splice(0)) {
+        if (task.result?.state === 'fail')
+          for (const page of context.pages()) console.error(await described(page));
+        await context.close();
+      }
     });
     afterAll(async () => {
       await browser?.close();

@@ -206,7 +206,6 @@ export async function signIn(
   tab: Page,
   { email, password }: Pick<DemoAccount, 'email' | 'password'>,
 ): Promise<void> {
-  tab.setDefaultTimeout(60_000);
   await tab.goto(`http://localhost:${system.cmsPort}/admin/login`);
   await tab.getByLabel(/e-?mail/i).fill(email);
   await tab.getByLabel(/password/i).fill(password);
@@ -234,6 +233,23 @@ export async function served(element: Locator): Promise<void> {
       (shown) => Object.keys(shown!).some((key) => key.startsWith('__reactProps')),
       node,
     );
+}
+
+/**
+ * Follows a link of an admin page, with another click if the first one is lost: the page moves while
+ * its script begins.
+ */
+export async function follow(link: Locator): Promise<void> {
+  const tab = link.page();
+  const { pathname } = new URL((await link.getAttribute('href'))!, tab.url());
+  const isThere = (url: URL): boolean => url.pathname === pathname;
+  await until(async () => {
+    await link.click({ timeout: 5000 }).catch(() => {});
+    return tab.waitForURL(isThere, { timeout: 30_000, waitUntil: 'commit' }).then(
+      () => true,
+      () => false,
+    );
+  });
 }
 
 /**

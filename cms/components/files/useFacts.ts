@@ -1,8 +1,7 @@
 import { useConfig } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
 import type { FilesView } from '../../files.endpoints.ts';
-
-const PATIENCE_MS = 20_000;
+import { read } from '../read.ts';
 
 /**
  * The facts of these files; `null` until they are known, and without an answer.
@@ -16,11 +15,8 @@ export function useFacts(ids: readonly string[], asked: unknown = null): FilesVi
   useEffect(() => {
     const abort = new AbortController();
     const query = new URLSearchParams({ ids: wanted, asked: String(asked) });
-    void fetch(`${config.routes.api}/files/facts?${query}`, {
-      credentials: 'include',
-      signal: AbortSignal.any([abort.signal, AbortSignal.timeout(PATIENCE_MS)]),
-    })
-      .then(async (answer) => answer.ok && setView((await answer.json()) as FilesView))
+    void read<FilesView>(`${config.routes.api}/files/facts?${query}`, abort.signal)
+      .then((found) => found && setView(found))
       .catch(() => {});
     return () => abort.abort();
   }, [config, wanted, asked]);

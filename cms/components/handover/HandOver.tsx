@@ -14,6 +14,7 @@ import { placeOf } from '../../field-places.ts';
 import type { HandOverView } from '../../handovers.endpoints.ts';
 import type { Comment } from '../../handovers/store.ts';
 import { say, timeIn, type Say } from '../../handovers/words.ts';
+import { read } from '../read.ts';
 import { goTo, Mark } from '../Refusals.tsx';
 import type { Act } from './act.ts';
 import { Judgement } from './Judgement.tsx';
@@ -39,6 +40,8 @@ export function HandOver() {
   const when: When = (at) => (at ? timeIn(i18n.language, at) : '');
   const [view, setView] = useState<HandOverView | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [isUnanswered, setUnanswered] = useState(false);
+  const [asked, setAsked] = useState(0);
   const [isBusy, setBusy] = useState(false);
   const address = `${config.routes.api}/publishing/${collectionSlug}/${id}/handover`;
   // Counts the starts and ends of actions: the response to a query sent before one is stale.
@@ -49,16 +52,18 @@ export function HandOver() {
     const abort = new AbortController();
     const ask = async (): Promise<void> => {
       const before = acted.current;
-      const answer = await fetch(address, { credentials: 'include', signal: abort.signal }).catch(
-        () => null,
-      );
-      const found = answer?.ok ? ((await answer.json()) as HandOverView) : null;
-      if (found && !abort.signal.aborted && acted.current === before) setView(found);
+      setUnanswered(false);
+      try {
+        const found = await read<HandOverView>(address, abort.signal);
+        if (found && acted.current === before) setView(found);
+      } catch {
+        setUnanswered(true);
+      }
     };
     void ask();
     return () => abort.abort();
-    // oxlint-disable-next-line react/exhaustive-deps -- a save starts the asking anew
-  }, [id, address, lastUpdateTime]);
+    // oxlint-disable-next-line react/exhaustive-deps -- a save, or a press, starts the asking anew
+  }, [id, address, lastUpdateTime, asked]);
 
   const act: Act = useCallback(
     async (action, body) => {
@@ -88,7 +93,22 @@ export function HandOver() {
     [address, i18n],
   );
 
-  if (!id || !view) return null;
+  const unanswered = isUnanswered && (
+    <p role="alert" className="pune-error">
+      {phrase({ i18n }, 'The CMS does not answer. Try again in a moment.')}{' '}
+      <button type="button" className="pune-button" onClick={() => setAsked(asked + 1)}>
+        {speak('load_again')}
+      </button>
+    </p>
+  );
+  if (!id) return null;
+  if (!view)
+    return unanswered ? (
+      <section className="pune-handover" aria-label={speak('heading')}>
+        <h2>{speak('heading')}</h2>
+        {unanswered}
+      </section>
+    ) : null;
   const schema = schemaOf(config.collections, collectionSlug);
   const isStale =
     !modified &&
@@ -97,6 +117,7 @@ export function HandOver() {
   return (
     <section className="pune-handover" aria-label={speak('heading')}>
       <h2>{speak('heading')}</h2>
+      {unanswered}
       <div aria-live="polite">
         <State view={view} speak={speak} when={when} />
         <Flagged view={view} speak={speak} when={when} />

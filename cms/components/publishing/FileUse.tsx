@@ -4,11 +4,10 @@ import { useConfig, useTranslation } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
 import { clock, day } from '../../india-time.ts';
 import type { FileUse as Use } from '../../file-use.endpoints.ts';
+import { read } from '../read.ts';
 import { useSay } from '../say.ts';
 import { send } from './send.ts';
 import { counted, languageOf } from './in-words.ts';
-
-const PATIENCE_MS = 20_000;
 
 /** Shows where a file is public, the accounts that may change it, and its earlier versions. */
 export function FileUse({
@@ -26,11 +25,8 @@ export function FileUse({
   const [removed, setRemoved] = useState(0);
   useEffect(() => {
     const abort = new AbortController();
-    void fetch(`${api}/files/${id}/use`, {
-      credentials: 'include',
-      signal: AbortSignal.any([abort.signal, AbortSignal.timeout(PATIENCE_MS)]),
-    })
-      .then(async (answer) => answer.ok && setUse((await answer.json()) as Use))
+    void read<Use>(`${api}/files/${id}/use`, abort.signal)
+      .then((found) => found && setUse(found))
       .catch(() => {});
     return () => abort.abort();
     // oxlint-disable-next-line react/exhaustive-deps -- a save, or a version that was removed, asks anew

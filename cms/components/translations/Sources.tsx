@@ -6,6 +6,7 @@ import { placeOf } from '../../field-places.ts';
 import { day } from '../../india-time.ts';
 import { LANGUAGES } from '../../languages.ts';
 import type { Sources as Found, SourceText } from '../../translations.endpoints.ts';
+import { read } from '../read.ts';
 import { goTo, useBeside } from '../Refusals.tsx';
 import { useSay } from '../say.ts';
 import { Glossary } from './Glossary.tsx';
@@ -23,11 +24,8 @@ function useSources(): Found | null {
     if (!id) return;
     const abort = new AbortController();
     const ask = async (): Promise<void> => {
-      const answer = await fetch(key, { credentials: 'include', signal: abort.signal }).catch(
-        () => null,
-      );
-      const sources = answer?.ok ? ((await answer.json()) as Found) : null;
-      if (sources && !abort.signal.aborted) setFound({ key, sources });
+      const sources = await read<Found>(key, abort.signal).catch(() => null);
+      if (sources) setFound({ key, sources });
     };
     void ask();
     return () => abort.abort();

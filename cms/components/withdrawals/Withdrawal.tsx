@@ -5,6 +5,7 @@ import type { WithdrawalView } from '../../withdrawals.endpoints.ts';
 import { dayAndMinute } from '../../india-time.ts';
 import { textFor } from '@pune/content-models/withdrawals';
 import { send } from '../publishing/send.ts';
+import { read } from '../read.ts';
 import { useSay } from '../say.ts';
 import { TakeDown } from './TakeDown.tsx';
 
@@ -25,8 +26,8 @@ export function Withdrawal() {
   useEffect(() => {
     if (!id) return;
     const abort = new AbortController();
-    void fetch(address, { credentials: 'include', signal: abort.signal })
-      .then(async (answer) => answer.ok && setView((await answer.json()) as WithdrawalView))
+    void read<WithdrawalView>(address, abort.signal)
+      .then((found) => found && setView(found))
       .catch(() => {});
     return () => abort.abort();
     // oxlint-disable-next-line react/exhaustive-deps -- a save starts the asking anew
