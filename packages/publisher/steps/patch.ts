@@ -4,7 +4,13 @@ import { isFatal } from '../disk-errors.ts';
 import { openRelease, renderOf, type Engine } from '../engine.ts';
 import type { Render } from '../rendering.ts';
 import type { QueryIds } from '../tracking.ts';
-import { trace, type TracedOutline, type TracedSection } from '../tracking/outlines.ts';
+import {
+  createStaleCache,
+  trace,
+  type StaleCache,
+  type TracedOutline,
+  type TracedSection,
+} from '../tracking/outlines.ts';
 import type { Task } from '../work.ts';
 
 /** A page with new bytes in some of its sections. */
@@ -25,6 +31,23 @@ interface NewSection {
 }
 
 /**
+ * What the patches of one transaction share. A section's bytes depend on its name and on the content
+ * alone, so pages of a release that have the same section have the same bytes of it.
+ */
+export interface PatchCache {
+  ids: QueryIds;
+  stale: StaleCache;
+  /** By release and name; `null` for a section that cannot be rendered alone. */
+  sections: Map<string, NewSection | null>;
+}
+
+export const createPatchCache = (ids: QueryIds): PatchCache => ({
+  ids,
+  stale: createStaleCache(),
+  sections: new Map(),
+});
+
+/**
  * Renders the sections of a page whose queries have other results, and puts their bytes into those
  * of the page on disk. Returns `null` if the page must be rendered as a whole: a query outside of
  * its sections has another result, its bytes on disk are not those that were recorded, or a section
@@ -34,10 +57,10 @@ interface NewSection {
 export async function patchPage(
   engine: Engine,
   task: Task,
-  ids: QueryIds,
+  cache: PatchCache,
 ): Promise<PatchedPage | null> {
   if (!task.hash) return null;
-  const stale = engine.tracking.staleSections(task.id);
+  const stale = engine.tracking.staleSections(task.id, cache.stale);
   if (!stale) return null;
   const before = await bytesOf(engine, task);
   if (!before || digestOf(before) !== task.hash) return null;
@@ -46,7 +69,7 @@ export async function patchPage(
     const render = await renderOf(engine, task.release);
     const made = new Map<TracedSection, NewSection>();
     for (const section of stale.sections) {
-      const one = renderSection(engine, task, render, section.name, ids);
+      const one = sectionOf(engine, task, render, section.name, cache);
       if (!one) return null;
       made.set(section, one);
     }
@@ -66,13 +89,29 @@ async function bytesOf(engine: Engine, { release, page }: Task): Promise<Uint8Ar
   }
 }
 
+/** Returns a section that was rendered alone, for this page or another one; `null` if it cannot be. */
+function sectionOf(
+  engine: Engine,
+  task: Task,
+  render: Render,
+  name: string,
+  cache: PatchCache,
+): NewSection | null {
+  const { sections } = cache;
+  const key = `${task.release} ${name}`;
+  let section = sections.get(key);
+  if (section === undefined)
+    sections.set(key, (section = renderSection(engine, task, render, name, cache)));
+  return section;
+}
+
 /** Renders a section alone. Returns `null` if that is not possible. */
 function renderSection(
   { snapshot, tracking }: Engine,
   { release }: Task,
   render: Render,
   name: string,
-  ids: QueryIds,
+  { ids, stale }: PatchCache,
 ): NewSection | null {
   const reads = new Set<Dependency>();
   const { site } = tracking.releaseOf(release)!;
@@ -82,7 +121,11 @@ function renderSection(
   );
   const { files } = snapshot.model;
   if (!bytes || [...reads].some(({ scope }) => scope.collection === files?.collection)) return null;
-  const queries = [...reads].map((read) => ({ id: tracking.idOf(read, ids), digest: read.digest }));
+  const queries = [...reads].map((read) => {
+    const query = { id: tracking.idOf(read, ids), digest: read.digest };
+    stale.queries.set(query.id, { ...query, collection: read.scope.collection });
+    return query;
+  });
   return { bytes, traced: trace(queries) };
 }
 
@@ -111,7 +154,8 @@ function splice(
   keep(before.subarray(read));
   const body = Buffer.concat(pieces);
   const hasOtherQueries = placed.some(
-    ({ queries }, n) => String(queries) !== String(sections[n]!.queries),
+    ({ queries }, n) =>
+      queries !== sections[n]!.queries && String(queries) !== String(sections[n]!.queries),
   );
   return { body, hash: digestOf(body), outline: { own, sections: placed }, hasOtherQueries };
 }

@@ -4,7 +4,7 @@ import { isFatal } from '../disk-errors.ts';
 import { inTransaction, openRelease, type Engine } from '../engine.ts';
 import { renderBatch } from '../render-batch.ts';
 import { traceOutline } from '../tracking/outlines.ts';
-import { patchPage, type PatchedPage } from './patch.ts';
+import { createPatchCache, patchPage, type PatchedPage } from './patch.ts';
 import type { RenderedPage } from '../render-page.ts';
 import { fileNameOf, filePath } from '../shown-files.ts';
 import type { QueryIds } from '../tracking.ts';
@@ -76,8 +76,9 @@ async function patchBatch(
   ids: QueryIds,
 ): Promise<Map<Task, PatchedPage>> {
   const patches = new Map<Task, PatchedPage>();
+  const cache = createPatchCache(ids);
   for (const task of tasks) {
-    const patch = task.kind === CHANGED ? await patchPage(engine, task, ids) : null;
+    const patch = task.kind === CHANGED ? await patchPage(engine, task, cache) : null;
     if (patch) patches.set(task, patch);
   }
   return patches;

@@ -32,13 +32,16 @@ export interface TracedQuery {
 /** Characters of a fingerprint: 72 bits. */
 const FINGERPRINT = 12;
 
-const fingerprint = (queries: readonly TracedQuery[]): string =>
-  digestOf(queries.map(({ id, digest }) => `${id} ${digest}`).join()).slice(0, FINGERPRINT);
+const fingerprintOf = (text: string): string => digestOf(text).slice(0, FINGERPRINT);
+
+/** The text of queries and their results, of which a fingerprint is made. */
+const textOf = (queries: readonly TracedQuery[]): string =>
+  queries.map(({ id, digest }) => `${id} ${digest}`).join();
 
 /** Returns the queries with the fingerprint of their results. */
 export const trace = (queries: readonly TracedQuery[]): Traced => ({
   queries: queries.map(({ id }) => id),
-  results: fingerprint(queries),
+  results: fingerprintOf(textOf(queries)),
 });
 
 /** Returns the outline of a page that was just rendered. `queries` are those of the page, by index. */
@@ -132,29 +135,55 @@ export interface Stale {
   sections: ReadonlySet<TracedSection>;
 }
 
+/** Queries by id, and fingerprints by text, as one transaction read them: its pages share most. */
+export interface StaleCache {
+  queries: Map<number, TracedQuery & { collection: string }>;
+  fingerprints: Map<string, string>;
+}
+
+export const createStaleCache = (): StaleCache => ({
+  queries: new Map(),
+  fingerprints: new Map(),
+});
+
+/** Returns a recorded query; `undefined` if it is not recorded any more. */
+function queryOf({ snapshot: { sql } }: Graph, id: number, { queries }: StaleCache) {
+  let query = queries.get(id);
+  if (query) return query;
+  query = sql('select id, digest, collection from questions where id = ?').get(id) as typeof query;
+  if (query) queries.set(id, query);
+  return query;
+}
+
+/** Returns true if the queries had other results than now, or are not recorded any more. */
+function isStale(graph: Graph, { queries: ids, results }: Traced, cache: StaleCache): boolean {
+  const queries = ids.map((id) => queryOf(graph, id, cache));
+  if (!queries.every((query) => query !== undefined)) return true;
+  const text = textOf(queries);
+  let now = cache.fingerprints.get(text);
+  if (now === undefined) cache.fingerprints.set(text, (now = fingerprintOf(text)));
+  return now !== results;
+}
+
 /**
  * Returns the sections of a page whose queries have other results than when they were rendered.
  * Returns `null` if the page must be rendered as a whole: it has no outline, a query outside of its
  * sections has another result, or none has. Also if a section queried a media file, because the
  * list of files that the page shows may change.
  */
-export function staleSections({ snapshot: { sql, model } }: Graph, page: number): Stale | null {
+export function staleSections(
+  graph: Graph,
+  page: number,
+  cache = createStaleCache(),
+): Stale | null {
+  const { sql, model } = graph.snapshot;
   const text = sql('select outline from outlines where page = ?').get(page)?.outline;
   if (text === undefined) return null;
-  const queries = new Map<number, { id: number; digest: string; collection: string }>();
-  for (const row of sql(
-    'select id, digest, collection from reads join questions on id = question where page = ?',
-  ).all(page) as { id: number; digest: string; collection: string }[])
-    queries.set(row.id, row);
   const outline = fromText(text as string);
-  const isStale = ({ queries: ids, results }: Traced): boolean => {
-    const now = ids.map((id) => queries.get(id));
-    return !now.every((query) => query !== undefined) || fingerprint(now) !== results;
-  };
-  if (isStale(outline.own)) return null;
-  const sections = new Set(outline.sections.filter(isStale));
+  if (isStale(graph, outline.own, cache)) return null;
+  const sections = new Set(outline.sections.filter((section) => isStale(graph, section, cache)));
   const showsFiles = [...sections].some(({ queries: ids }) =>
-    ids.some((id) => queries.get(id)?.collection === model.files?.collection),
+    ids.some((id) => queryOf(graph, id, cache)?.collection === model.files?.collection),
   );
   return sections.size > 0 && !showsFiles ? { outline, sections } : null;
 }
