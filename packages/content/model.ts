@@ -28,6 +28,12 @@ export const model: ContentModel<Reader> = {
   locales: LOCALES,
   expand,
   listedBy: LISTED_BY,
+  references: [
+    { collection: 'changes', field: 'of' },
+    { collection: 'redirects', field: 'successor' },
+    { collection: 'circulars', field: 'supersedes', to: 'circulars' },
+    { collection: 'documents', field: 'supersedes', to: 'documents' },
+  ],
   queries: CITY_QUERIES,
   reads: cityReads,
   pagesOf: (collection, slug, { locales }: SitePages) =>

@@ -112,6 +112,11 @@ export interface Document<T extends SiteTypes = any, C extends Name<T> = Name<T>
   updatedOn: string;
   /** The languages in which the document has a live version. */
   locales: T['locale'][];
+  /**
+   * The references by which documents of this portal and language refer to it, as
+   * `collection.field`; see `ContentModel.references`.
+   */
+  referrers: string[];
   data: T['documents'][C]['data'];
 }
 

@@ -56,6 +56,15 @@ export interface ContentIndex {
   remove(collection: string, id: string, locale: string): void;
 }
 
+/** A field of cards by which documents of a collection refer to others. */
+export interface Reference {
+  collection: string;
+  /** Its value is `circulars/7`, or an id alone if `to` is set. The model lists by it. */
+  field: string;
+  /** The collection of the documents to which they refer. */
+  to?: string;
+}
+
 /** A site that is published: the parts that the engine itself needs. */
 export interface PublishedSite {
   id: string;
@@ -86,6 +95,11 @@ export interface ContentModel<Content extends Reader = Reader> {
   module?: string;
   /** The fields of cards by which lists can be filtered. */
   listedBy?: readonly string[];
+  /**
+   * The fields by which documents refer to others. A page that asks for a document by its slug then
+   * needs no query of its own to know that no document refers to it, as to most.
+   */
+  references?: readonly Reference[];
   /** Queries of the site's own, by name. */
   queries?: Readonly<Record<string, OwnQuery>>;
   /** The reader's methods that run them. */

@@ -2,9 +2,10 @@ import { collator } from '@pune/std/collator';
 import { addDays, INDIA_OFFSET_MINUTES } from '@pune/std/india-time';
 import type { Clock } from './clock.ts';
 import type { ListQuery, Part } from './content.ts';
-import type { OwnQuery, QueryTools } from './model.ts';
+import type { OwnQuery, QueryTools, Reference } from './model.ts';
 import { IN_PLACEMENTS, type ListedEntries, type Months } from './months.ts';
 import { bucketsOf, partsFor } from './parts.ts';
+import { referenceName, referencesTo, referringValue, type Target } from './references.ts';
 import type { Row, Sql } from './sql.ts';
 import type { Values } from './values.ts';
 
@@ -141,6 +142,7 @@ export function textOf(result: Result): string {
 export interface QueryModel {
   locales: readonly string[];
   queries?: Readonly<Record<string, OwnQuery>>;
+  references?: readonly Reference[];
 }
 
 /** Lookup caches of one revision. */
@@ -158,7 +160,7 @@ export function createStandardQueries(
   sql: Sql,
   clock: Pick<Clock, 'moment' | 'today'>,
   { months, values }: Memory,
-  locales: readonly string[],
+  { locales, references = [] }: Pick<QueryModel, 'locales' | 'references'>,
 ) {
   /**
    * Lists documents by title in the language's collation order, which SQLite lacks. Loads the
@@ -209,18 +211,32 @@ export function createStandardQueries(
     return rows.map((row) => row.json as string);
   }
 
+  /** Returns true if lists find a document by the value: by the value cache, else in the index. */
+  function isListed(site: string, collection: string, locale: string, value: string): boolean {
+    if (values?.mayHave(site, collection, locale, value) === false) return false;
+    return (
+      sql(
+        'select 1 as one from listings where site = ? and collection = ? and locale = ? and value = ? limit 1',
+      ).get(site, collection, locale, value) !== undefined
+    );
+  }
+
   /**
    * Returns true if no document has the value of the filter: by the value cache, or by an index
    * lookup, which takes a tenth of the time of a list.
    */
   function isEmpty(site: string, collection: string, query: Filter): boolean {
     const [value] = valuesOf(query);
-    if (value === undefined) return false;
-    if (values) return !values.mayHave(site, collection, query.locale, value);
-    return !sql(
-      'select 1 as one from listings where site = ? and collection = ? and locale = ? and value = ? limit 1',
-    ).get(site, collection, query.locale, value);
+    return value !== undefined && !isListed(site, collection, query.locale, value);
   }
+
+  /** Returns the names of the references by which documents refer to a document. */
+  const referrersOf = (site: string, target: Target, locale: string): string[] =>
+    referencesTo(references, target.collection)
+      .filter((reference) =>
+        isListed(site, reference.collection, locale, referringValue(reference, target)),
+      )
+      .map(referenceName);
 
   function list(site: string, collection: string, query: ListQuery): Result {
     if (isEmpty(site, collection, query)) return '[]';
@@ -283,6 +299,7 @@ export function createStandardQueries(
           category,
           updatedOn,
           locales: locales.filter((one) => (versions as string).includes(one)),
+          referrers: referrersOf(site, { collection, id: id as string }, locale),
         },
         data: utf8.decode(data as Uint8Array),
         dataDigest: dataDigest as string,
@@ -407,9 +424,9 @@ export function createQueries(
   sql: Sql,
   clock: Pick<Clock, 'moment' | 'today'>,
   memory: Memory,
-  { locales, queries: own = {} }: QueryModel,
+  model: QueryModel,
 ): Readonly<Record<string, (...args: any[]) => Result>> {
-  const standard = createStandardQueries(sql, clock, memory, locales);
+  const standard = createStandardQueries(sql, clock, memory, model);
   const tools: QueryTools = {
     sql,
     clock,
@@ -418,7 +435,7 @@ export function createQueries(
   };
   return {
     ...Object.fromEntries(
-      Object.entries(own).map(([kind, { run }]) => [
+      Object.entries(model.queries ?? {}).map(([kind, { run }]) => [
         kind,
         (...args: unknown[]) => run(tools, ...args),
       ]),

@@ -3,6 +3,7 @@ import {
   DAY_SCOPE,
   instantScope,
   type Dependency,
+  type Document,
   type Part,
   type Reader,
   type Scope,
@@ -11,6 +12,7 @@ import type { Ask, ContentModel } from './model.ts';
 import { partScope } from './parts.ts';
 import { previewRequest, previewRequestName, type Brand, type PreviewRequest } from './previews.ts';
 import { textOf, valuesOf, type createQueries } from './queries.ts';
+import { referenceName, referencesTo, referringValue, type Target } from './references.ts';
 import {
   beCurrent,
   beginChange,
@@ -28,6 +30,10 @@ import { resultDigest } from './result-values.ts';
  * from 1.
  */
 export type RecordRead = (read: Dependency, section: number) => void;
+
+/** Returns the name of a list of the documents with a value. */
+const listName = (collection: string, locale: string, value: string): string =>
+  `${locale} ${collection} ${value}`;
 
 const WHOLE: Part = [0, 1];
 /** The number of a page's own markup, which is in none of its sections. */
@@ -56,7 +62,7 @@ const refusePicture: RecordPicture = () => {
  */
 export function createReader<Content extends Reader>(
   queries: ReturnType<typeof createQueries>,
-  model: Pick<ContentModel<Content>, 'queries' | 'reads'>,
+  model: Pick<ContentModel<Content>, 'queries' | 'reads' | 'references'>,
   revision: () => string | null,
   onEvict: () => void = () => {},
 ) {
@@ -71,7 +77,20 @@ export function createReader<Content extends Reader>(
     return readerOf(site, record, picture);
   }
 
+  function noteUnreferred(
+    unreferred: Set<string>,
+    { referrers }: Document,
+    target: Target,
+    locale: string,
+  ): void {
+    for (const reference of referencesTo(model.references ?? [], target.collection))
+      if (!referrers.includes(referenceName(reference)))
+        unreferred.add(listName(reference.collection, locale, referringValue(reference, target)));
+  }
+
   function readerOf(site: string, record: RecordRead, picture: RecordPicture): Content {
+    /** The lists of referrers that are empty, by a document that this reader returned before. */
+    const unreferred = new Set<string>();
     const ask: Ask = (kind, args, scope, timing) => {
       const key = JSON.stringify([kind, ...args]);
       const cached = resultOf(cache, key, scope.collection, kind, args);
@@ -110,9 +129,17 @@ export function createReader<Content extends Reader>(
       site,
       get: (collection, id, locale, fields) =>
         ask('get', [collection, id, locale, fields], { collection, locale, document: `id:${id}` }),
-      // The scope has no locale: the result lists the other languages of the document.
-      bySlug: (collection, slug, locale) =>
-        ask('bySlug', [site, collection, slug, locale], { collection, document: `slug:${slug}` }),
+      bySlug<C extends string>(collection: C, slug: string, locale: string) {
+        // The scope has no locale: the result lists the other languages of the document.
+        const scope = { collection, document: `slug:${slug}` };
+        const document: Document<any, C> | null = ask(
+          'bySlug',
+          [site, collection, slug, locale],
+          scope,
+        );
+        if (document) noteUnreferred(unreferred, document, { collection, id: document.id }, locale);
+        return document;
+      },
       slug: (collection, id) => ask('slug', [collection, id], { collection, document: `id:${id}` }),
       title: (collection, id, locale) =>
         ask('title', [collection, id, locale], { collection, document: `id:${id}` }),
@@ -121,18 +148,20 @@ export function createReader<Content extends Reader>(
       link: (collection, id, locale, portals) =>
         ask('link', [collection, id, locale, portals], { collection, document: `id:${id}` }),
       list: (collection, query) =>
-        ask(
-          'list',
-          [site, collection, query],
-          {
-            collection,
-            site,
-            locale: query.locale,
-            year: query.year ?? 0,
-            document: valuesOf(query)[0] ?? '',
-          },
-          query.daysAgoMax === undefined ? undefined : DAY_SCOPE,
-        ),
+        query.where && unreferred.has(listName(collection, query.locale, query.where.join(':')))
+          ? []
+          : ask(
+              'list',
+              [site, collection, query],
+              {
+                collection,
+                site,
+                locale: query.locale,
+                year: query.year ?? 0,
+                document: valuesOf(query)[0] ?? '',
+              },
+              query.daysAgoMax === undefined ? undefined : DAY_SCOPE,
+            ),
       count: (collection, query) =>
         ask(
           'count',

@@ -6,6 +6,7 @@ import { rowsOf, valuesOf } from './document-rows.ts';
 import { facetsBetween, type Shown } from './facets.ts';
 import type { ContentModel } from './model.ts';
 import { partsOf } from './parts.ts';
+import { targetsOf } from './references.ts';
 import { makePrivateFile } from './private-file.ts';
 import { INDIA } from './queries.ts';
 import type { ContentChange } from './result-cache.ts';
@@ -56,6 +57,8 @@ const FORM = 10;
 const FORMS_OF_MODEL_MAX = 1000;
 /** Number of changes that are remembered: more than are ever applied together with an edit. */
 const CHANGES_MAX = 100;
+/** The facet of a document to which others refer: which do. */
+const REFERRED: ReadonlySet<string> = new Set(['referrers']);
 export type Snapshot<Content extends Reader = Reader> = ReturnType<typeof openSnapshot<Content>>;
 
 /**
@@ -118,7 +121,11 @@ function empty(db: DatabaseSync): void {
 
 const createWriter = (
   sql: (text: string) => StatementSync,
-  { index: ownIndex, listedBy = [] }: Pick<ContentModel<never>, 'index' | 'listedBy'>,
+  {
+    index: ownIndex,
+    listedBy = [],
+    references = [],
+  }: Pick<ContentModel<never>, 'index' | 'listedBy' | 'references'>,
   beginChange: () => (places: readonly Place[]) => void,
   changed: () => void,
 ) => {
@@ -202,10 +209,22 @@ const createWriter = (
     index?.put(d);
   }
 
+  /** Returns the places of the documents to which a version refers at its places. */
+  const targetPlaces = (places: readonly Place[]): Place[] =>
+    places.flatMap(({ collection, locale, values }) =>
+      targetsOf(references, collection, values).flatMap((target) => {
+        const version = shown(target.collection, target.id, locale);
+        return version
+          ? [{ ...placeOf(target.collection, target.id, locale, version), facets: REFERRED }]
+          : [];
+      }),
+    );
+
   /**
    * Sets one language version to `published`, or removes it if `null`. Does nothing if the version
    * is unchanged.
-   * @returns the places of the version before and after; empty if it is unchanged
+   * @returns the places of the version before and after, and those of the documents to which it refers;
+   *   empty if it is unchanged
    */
   function apply(
     collection: string,
@@ -224,11 +243,13 @@ const createWriter = (
     changed();
     const after = shown(collection, id, locale);
     const facets = before && after && facetsBetween(before, after);
-    const places = facets
+    const own = facets
       ? [{ ...placeOf(collection, id, locale, after), facets }]
       : [before, after]
           .flatMap((version) => version ?? [])
           .map((version) => placeOf(collection, id, locale, version));
+    // A version that keeps its place in every list refers to the same documents.
+    const places = facets ? own : [...own, ...targetPlaces(own)];
     endChange(places);
     return places;
   }
