@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -195,6 +195,8 @@ export async function measureFull({ pages, rounds, say }: FullOptions): Promise<
         fs.copyFileSync(path.join(folder, 'content.db'), snapshot);
         const filled = (text: string) => text.replace('OUT', out).replace('SNAPSHOT', snapshot);
         const compiled = path.join(folder, 'compiled'); // Node's programs find what they compiled in the round before
+        // What was written before is on the disk, so that no contender writes for another one.
+        execFileSync('sync');
         costs.get(contender.name)!.push(
           await timed({
             ...contender,
