@@ -3,9 +3,10 @@ import type { Snapshot } from '@pune/snapshot';
 import type { PublishedSite } from '@pune/snapshot/model';
 
 /**
- * Version of the tables below. Raise it when they change: they are then rebuilt by a full publish.
+ * Version of the tables below and of the digests in them. Raise it when the tables or the results of
+ * queries have another form: they are then rebuilt by a full publish.
  */
-const LAYOUT = 8;
+const LAYOUT = 9;
 /**
  * Ids are never assigned again (`autoincrement`): the work queue may still hold the id of a deleted
  * page, and must not apply it to another page.
