@@ -58,8 +58,9 @@ function referring(id: string, locale: OneLocale, isAfterDocument: boolean) {
   });
   return { document, shown: JSON.stringify([changes, successors]), reads };
 }
+
 describe('a document that no other refers to', () => {
-  it('is the only query of its page about that', () => {
+  it('needs no query for each of its empty lists of referrers', () => {
     put(version('circulars', '1', 'en', { supersedes: null }));
     const { document, shown, reads } = referring('1', 'en', true);
     expect(document!.referrers).toEqual([]);
@@ -80,7 +81,7 @@ describe('a document that no other refers to', () => {
     expect(successors).toHaveLength(1);
   });
 
-  it('is another result when the first one refers to it, and when the last one ends to', () => {
+  it('has another result when the first one refers to it, and when the last one no longer does', () => {
     put(version('circulars', '1', 'en', { supersedes: null }));
     const before = referring('1', 'en', true);
     const places = put(version('circulars', '2', 'en', { supersedes: '1' }));
@@ -106,7 +107,7 @@ describe('a document that no other refers to', () => {
       'circulars 1',
     ]);
     expect(referring('1', 'en', true).document!.referrers).toEqual(['changes.of']);
-    // A change of what the other one says moves no reference.
+    // A version with another kind refers to the same document.
     expect(
       put(version('changes', '5', 'en', { of: 'circulars/1', kind: 'correction' })),
     ).toHaveLength(1);
@@ -124,7 +125,7 @@ const step = fc.record({
   portals: fc.constantFrom<string[]>(['one'], ['two'], ['one', 'two']),
 });
 
-it('shows the same referrers with and without the document, and is reached when they differ', () => {
+it('a page shows the same referrers with and without the document, and is reached when they differ', () => {
   fc.assert(
     fc.property(fc.array(step, { minLength: 1, maxLength: 25 }), (steps) => {
       const own = openSnapshot(':memory:');

@@ -6,9 +6,9 @@ import { rowsOf, valuesOf } from './document-rows.ts';
 import { facetsBetween, type Shown } from './facets.ts';
 import type { ContentModel } from './model.ts';
 import { partsOf } from './parts.ts';
-import { targetsOf } from './references.ts';
 import { makePrivateFile } from './private-file.ts';
 import { INDIA } from './queries.ts';
+import { targetsOf } from './references.ts';
 import type { ContentChange } from './result-cache.ts';
 import {
   CONTENT_REVISION,
@@ -57,7 +57,7 @@ const FORM = 10;
 const FORMS_OF_MODEL_MAX = 1000;
 /** Number of changes that are remembered: more than are ever applied together with an edit. */
 const CHANGES_MAX = 100;
-/** The facet of a document to which others refer: which do. */
+/** The changed field of a document to which another one begins or ceases to refer. */
 const REFERRED: ReadonlySet<string> = new Set(['referrers']);
 export type Snapshot<Content extends Reader = Reader> = ReturnType<typeof openSnapshot<Content>>;
 

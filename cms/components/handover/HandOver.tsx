@@ -62,7 +62,7 @@ export function HandOver() {
     };
     void ask();
     return () => abort.abort();
-    // oxlint-disable-next-line react/exhaustive-deps -- a save, or a press, starts the asking anew
+    // oxlint-disable-next-line react/exhaustive-deps -- a save and the button re-execute the query
   }, [id, address, lastUpdateTime, asked]);
 
   const act: Act = useCallback(

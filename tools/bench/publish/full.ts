@@ -195,7 +195,7 @@ export async function measureFull({ pages, rounds, say }: FullOptions): Promise<
         fs.copyFileSync(path.join(folder, 'content.db'), snapshot);
         const filled = (text: string) => text.replace('OUT', out).replace('SNAPSHOT', snapshot);
         const compiled = path.join(folder, 'compiled'); // Node's programs find what they compiled in the round before
-        // What was written before is on the disk, so that no contender writes for another one.
+        // Data that was written before goes to the disk first: no contender writes it for another one.
         execFileSync('sync');
         costs.get(contender.name)!.push(
           await timed({
