@@ -5,7 +5,7 @@ import { t } from '../packages/i18n/server.ts';
 import { describeInBrowser } from './support/browser.ts';
 import { codeSentBy, freshMobile } from './support/citizens.ts';
 import { postForm } from './support/function-pages.ts';
-import { categoryName } from './support/grievance-names.ts';
+import { chooseCategory } from './support/grievance-form.ts';
 import { desk, officerAt, signInAs } from './support/staff.ts';
 import { portalWith } from './support/visit.ts';
 
@@ -57,7 +57,7 @@ describeInBrowser('a citizen whose problem is known', ({ open }) => {
     await tab.goto(`${city.url}/en/grievances/new/`);
     await tab.locator('form[data-ready="true"]').waitFor();
     await tab.getByLabel(T('grievances:label_find')).fill('khadda');
-    await tab.getByLabel(categoryName('pothole', 'en'), { exact: true }).check();
+    await chooseCategory(tab, 'pothole', 'en');
     await tab.getByRole('button', { name: T('grievances:action_locate'), exact: true }).click();
     await tab.getByRole('button', { name: T('grievances:action_locate_remove') }).waitFor();
     const words = 'A hole opposite the school gate.';
@@ -85,7 +85,7 @@ describeInBrowser('a citizen whose problem is known', ({ open }) => {
     const tab = await open({ javaScriptEnabled: false });
     await tab.goto(`${city.url}/en/grievances/new/`);
     const words = `Another hole, ${randomUUID()}.`;
-    await tab.getByLabel(categoryName('pothole', 'en'), { exact: true }).check();
+    await chooseCategory(tab, 'pothole', 'en');
     await tab.getByLabel(T('grievances:label_description'), { exact: true }).fill(words);
     for (const [name, value] of Object.entries(place))
       await tab

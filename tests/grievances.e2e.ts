@@ -8,6 +8,7 @@ import { LOCALES, type Locale } from '../packages/i18n/i18n.ts';
 import { t } from '../packages/i18n/server.ts';
 import { fileGrievance, postForm } from './support/function-pages.ts';
 import { describeInBrowser } from './support/browser.ts';
+import { chooseCategory, questionsShown } from './support/grievance-form.ts';
 import { categoryName } from './support/grievance-names.ts';
 import { photoWithPlace } from './support/photo.ts';
 import { portalWith, system, visit } from './support/visit.ts';
@@ -29,7 +30,7 @@ async function fill(
   { mobile = '' } = {},
 ): Promise<void> {
   const T = say(locale);
-  await form.getByLabel(categoryName('street_light', locale), { exact: true }).check();
+  await chooseCategory(form, 'street_light', locale);
   await form.getByLabel(T('label_landmark')).fill(locale === 'en' ? 'Paud Road' : 'पौड रस्ता');
   await form.getByLabel(T('label_description'), { exact: true }).fill(DESCRIPTION[locale]);
   if (mobile) await form.getByLabel(T('label_mobile')).fill(mobile);
@@ -236,7 +237,7 @@ describeInBrowser('a citizen with JavaScript', ({ open }) => {
       });
       await tab.goto(`${site.url}/en/grievances/new/`);
       await tab.locator('form[data-ready="true"]').waitFor();
-      await tab.getByLabel(categoryName('pothole', 'en'), { exact: true }).check();
+      await chooseCategory(tab, 'pothole', 'en');
       await tab.getByLabel(T('label_description'), { exact: true }).fill(DESCRIPTION.en);
       await tab.getByRole('button', { name: T('action_locate') }).click();
       await tab.getByRole('button', { name: T('action_locate_remove') }).waitFor();
@@ -244,6 +245,7 @@ describeInBrowser('a citizen with JavaScript', ({ open }) => {
       await tab.locator('[data-field=latitude]', { hasText: named }).waitFor();
       await tab.reload();
       await tab.getByRole('button', { name: T('action_locate_remove') }).waitFor();
+      await questionsShown(tab);
       await tab.getByRole('button', { name: T('action_submit') }).click();
       return tab;
     };

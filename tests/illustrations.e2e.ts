@@ -4,6 +4,7 @@ import { guideExamples } from '../content-models/guides/guides.examples.ts';
 import { LOCALES, type Locale } from '../packages/i18n/i18n.ts';
 import { t } from '../packages/i18n/server.ts';
 import { describeInBrowser, type Tab } from './support/browser.ts';
+import { chooseCategory } from './support/grievance-form.ts';
 import { categoryName } from './support/grievance-names.ts';
 import { photoWithPlace } from './support/photo.ts';
 import { desk, officerAt, signInAs } from './support/staff.ts';
@@ -108,7 +109,7 @@ describeInBrowser('a parent on the road', ({ open }) => {
       const tab = await onPhone(open, javaScriptEnabled, `/${locale}/`);
       await tap(tab, `/${locale}/grievances/new/`);
       if (javaScriptEnabled) await tab.locator('form[data-ready="true"]').waitFor();
-      await tab.getByLabel(categoryName('pothole', locale), { exact: true }).check();
+      await chooseCategory(tab, 'pothole', locale);
       await tab.getByLabel(T('label_photo')).setInputFiles({
         name: 'IMG_0042.jpg',
         mimeType: 'image/jpeg',

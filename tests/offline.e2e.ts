@@ -6,7 +6,7 @@ import type { Locale } from '../packages/i18n/i18n.ts';
 import { t } from '../packages/i18n/server.ts';
 import { describeInBrowser } from './support/browser.ts';
 import { uniqueWord } from './support/cms.ts';
-import { categoryName } from './support/grievance-names.ts';
+import { chooseCategory, questionsShown } from './support/grievance-form.ts';
 import { photoWithPlace } from './support/photo.ts';
 import { portalWith, system, visit } from './support/visit.ts';
 
@@ -40,7 +40,7 @@ const worked = (tab: Page) =>
   });
 async function fill(tab: Page, locale: Locale, text: string, photo?: Buffer): Promise<void> {
   const T = say(locale);
-  await tab.getByLabel(categoryName('street_light', locale), { exact: true }).check();
+  await chooseCategory(tab, 'street_light', locale);
   await tab.getByLabel(T('label_landmark')).fill('Paud Road');
   await tab.getByLabel(T('label_description'), { exact: true }).fill(text);
   if (photo)
@@ -67,8 +67,10 @@ const keptPhoto = (tab: Page) =>
       }, 'grievances-draft'),
     )
     .toBe(1);
-const submit = (tab: Page, locale: Locale) =>
-  tab.getByRole('button', { name: say(locale)('action_submit') }).click();
+async function submit(tab: Page, locale: Locale): Promise<void> {
+  await questionsShown(tab);
+  await tab.getByRole('button', { name: say(locale)('action_submit') }).click();
+}
 const waiting = (tab: Page) => tab.locator('section[aria-labelledby="grievances-waiting"] li');
 const newTab = async (context: BrowserContext) => context.newPage();
 
