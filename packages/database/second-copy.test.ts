@@ -166,8 +166,8 @@ describe('the second copy of a SQLite database', () => {
       child.stdout.on('data', (chunk: Buffer) => {
         told[i] += chunk.toString();
       });
-    await Promise.all(children.map((child) => once(child.stdout, 'data')));
-    await wait(100);
+    const lines = (text: string) => text.split('\n').length - 1;
+    while (told.some((text) => lines(text) <= 10)) await wait(1);
     for (const child of children) child.kill('SIGKILL');
     await Promise.all(children.map((child) => once(child, 'close')));
     // The disk with the database is lost; the second one is not.

@@ -13,12 +13,19 @@ import { plainRender, plainSites } from './testing/plain-pages.ts';
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'emergency-'));
 afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
 
-/** Runs a publisher and kills it after a number of batches. Returns true if it finished before. */
+/**
+ * Runs a publisher and kills it after a number of batches, and after one more at the latest, however
+ * late the kill comes.
+ *
+ * @returns true if it finished before
+ */
 async function run(batches: number): Promise<boolean> {
   const script = fileURLToPath(new URL('./testing/killable-emergency.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, root], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', script, root, String(batches + 1)],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => {
     said += chunk;

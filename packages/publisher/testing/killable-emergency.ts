@@ -1,5 +1,5 @@
-// node killable-emergency.ts <folder>: publishes an emergency until killed. When restarted,
-// continues where it was.
+// node killable-emergency.ts <folder> [<batches>]: publishes an emergency until killed. When
+// restarted, continues where it was. After so many batches it stands still, until killed.
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -10,6 +10,7 @@ import { alert, cityChanges, NOON } from './emergency-city.ts';
 import { plainRender, plainSites } from './plain-pages.ts';
 
 const root = process.argv[2]!;
+let batchesLeft = Number(process.argv[3] ?? Infinity);
 const config = plainSites[0]!;
 const assets = path.join(root, 'assets');
 fs.mkdirSync(assets, { recursive: true });
@@ -38,5 +39,7 @@ while ((await publisher.processBatch()).length > 0) {
   process.stdout.write('batch\n');
   // The parent process kills this one between two batches or in the next one.
   await wait(20);
+  batchesLeft -= 1;
+  if (batchesLeft === 0) await wait(2 ** 31 - 1);
 }
 process.stdout.write('finished\n');
