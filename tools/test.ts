@@ -133,12 +133,12 @@ async function vitest(
   }
 }
 
-/** The first lines of an error, indented: a log that is cut at its beginning still tells why. */
+/** The first lines of an error, indented: a log that is cut at its beginning still has the reason. */
 const beginningOf = (message: string): string =>
   stripVTControlCharacters(message)
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .slice(0, 8)
+    .slice(0, 60)
     .map((line) => `\n      ${line}`)
     .join('');
 

@@ -44,7 +44,7 @@ export interface Device {
   remove(): void;
 }
 
-/** The address of a page and the beginning of its text, which are printed with a failed test. */
+/** The address of a page and the beginning of its text, for the messages of a failed test. */
 async function described(page: Page): Promise<string> {
   const text = await page
     .locator('body')
@@ -77,8 +77,13 @@ export function describeInBrowser(
     });
     afterEach(async ({ task }) => {
       for (const context of contexts.splice(0)) {
-        if (task.result?.state === 'fail')
-          for (const page of context.pages()) console.error(await described(page));
+        for (const error of task.result?.errors ?? [])
+          for (const page of context.pages()) {
+            // Reports print the stack, which begins with the message.
+            const shown = `\nPage: ${await described(page)}`;
+            error.message += shown;
+            error.stack = `${error.stack ?? error.message}${shown}`;
+          }
         await context.close();
       }
     });
