@@ -66,6 +66,8 @@ describeInBrowser('a pensioner', ({ open: openTab }) => {
       expect(main).toContain(T('sample_note'));
       // Only initials and the last four digits of the account are shown.
       expect(main).not.toMatch(/Sample Beneficiary|नमुना लाभार्थी|6000000001/);
+      // Without its style sheets the page is wider.
+      await tab.waitForLoadState();
       expect(
         await tab.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
       ).toBe(true);

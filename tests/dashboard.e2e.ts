@@ -61,6 +61,7 @@ async function gauge(tab: Page, locale: Locale): Promise<void> {
     })
     .click();
   await tab.getByRole('heading', { name: T('dashboard:kpi_lights_working'), level: 1 }).waitFor();
+  await tab.waitForLoadState();
   expect(await tab.locator('html').getAttribute('lang')).toBe(locale);
   expect(await tab.locator('main').innerText()).toContain('lampsWorking');
   expect(await tab.getByRole('table').count()).toBe(2);
@@ -135,6 +136,7 @@ describeInBrowser('a citizen who gauges the city on the dashboard', ({ open }) =
         t(locale)('dashboard:owner', { owner: t(locale)('dashboard:owner_electrical') }),
       );
       await tab.getByRole('link', { name: t(locale)('dashboard:show_now') }).click();
+      await tab.waitForURL((url) => url.pathname === '/api/dashboard');
       expect(await indicators(tab)).toBe(KPIS.length);
       await tab.getByRole('link', { name: t(locale)('dashboard:period_day') }).click();
       expect(await tab.locator('.seg [aria-current]').innerText()).toBe(

@@ -188,6 +188,7 @@ describeInBrowser('officers at the desk with the script', ({ open }) => {
     await tab.keyboard.press('Control+Enter');
     await tab.locator('#done').waitFor();
     expect((await historyOf(receipt)).status).toBe('resolved');
+    await ready(tab);
     expect(await tab.locator('.thumbs img').count()).toBe(4);
   });
 

@@ -112,15 +112,14 @@ describeInBrowser('an officer without a network', ({ openWithWorkers: open }) =>
     await other.getByText(G('done_note')).waitFor();
 
     await tab.context().setOffline(false);
-    await tab
-      .getByRole('button', { name: T('desk:offline_decide'), exact: true })
-      .waitFor({ timeout: 60_000 });
+    await tab.getByRole('button', { name: T('desk:offline_decide'), exact: true }).waitFor();
     expect(await waiting(tab).count()).toBe(1);
     await openCase(other, first);
     expect(await other.getByText(one).count()).toBe(1);
 
     await tab.getByRole('button', { name: T('desk:offline_decide'), exact: true }).click();
     await tab.getByRole('heading', { name: T('desk:stale_title'), level: 1 }).waitFor();
+    await ready(tab);
     const page = await tab.locator('main').innerText();
     expect(page).toContain('The supplier was called.');
     expect(await tab.locator('[name=words]').inputValue()).toBe(two);
@@ -133,7 +132,7 @@ describeInBrowser('an officer without a network', ({ openWithWorkers: open }) =>
     await tab.goto(`${desk.url}/staff/?lang=en`);
     await tab.getByRole('button', { name: T('staff:action_sign_out'), exact: true }).click();
     await ready(tab);
-    await expect.poll(() => stored(tab), { timeout: 15_000 }).toEqual([]);
+    await expect.poll(() => stored(tab)).toEqual([]);
     await tab.context().setOffline(true);
     await tab.goto(urls[0]!).catch(() => {});
     expect(await tab.locator('.dossier').count()).toBe(0);

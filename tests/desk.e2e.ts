@@ -51,8 +51,13 @@ async function axe(tab: Page): Promise<string[]> {
   return violations.map(({ id, help }) => `${id}: ${help}`);
 }
 
-const overflow = (tab: Page): Promise<number> =>
-  tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+/** The pixels by which a page is wider than its window, when its style sheets are there. */
+async function overflow(tab: Page): Promise<number> {
+  await tab.waitForLoadState();
+  return tab.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}
 
 /** Finds a case by its number, and opens it. */
 async function openCase(tab: Page, number: string, locale: Locale): Promise<void> {
@@ -188,8 +193,7 @@ describeInBrowser('an officer at the desk', ({ open }) => {
     await tab.locator('[name=wrong_route]').selectOption('yes');
     await tab.locator('[name=words]').fill('The place is in the other ward.');
     await tab.locator('form:has([name=_key]) p > button').first().click();
-    const confirm = tab.locator('[value=confirm]');
-    if (await confirm.count()) await confirm.click();
+    await tab.locator('[value=confirm]').click();
     await tab.getByText(G('done_transfer')).first().waitFor();
     const query = new URLSearchParams({ queue: 'office', search: number, lang: 'en' });
     await tab.goto(`${desk.url}/desk/grievances/?${query}`);

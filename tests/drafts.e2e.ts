@@ -78,6 +78,7 @@ describeInBrowser('an author of one department', ({ open }) => {
       const tab = await open({ viewport: { width: 1440, height: 1000 } });
       await signIn(tab, author);
       await tab.goto(form('mr'));
+      await tab.locator('form[data-form-ready="true"]').first().waitFor();
       await tab.getByRole('button', { name: 'Preview' }).click();
       const page = shownIn(tab);
       await page.getByRole('heading', { level: 1, name: text.mr.title }).waitFor();
@@ -242,6 +243,7 @@ describeInBrowser('an administrator, who alone changes menus', ({ open }) => {
       await tab.mouse.down();
       await tab.mouse.move(from!.x + 4, from!.y - 10, { steps: 5 });
       await tab.mouse.move(to!.x + 4, to!.y, { steps: 10 });
+      await isOver(false);
       await tab.mouse.up();
       await isFirst(second!);
       await startsWith(second!);

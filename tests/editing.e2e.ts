@@ -1,7 +1,16 @@
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { dayAndMinute } from '../cms/india-time.ts';
-import { accountOf, loginAs, uniqueWord, until, type Doc } from './support/cms.ts';
+import {
+  accountOf,
+  follow,
+  loginAs,
+  served,
+  uniqueWord,
+  until,
+  type Doc,
+  type Staff,
+} from './support/cms.ts';
 import { describeInBrowser } from './support/browser.ts';
 import { portalWith, system } from './support/visit.ts';
 
@@ -9,6 +18,12 @@ import { portalWith, system } from './support/visit.ts';
 
 const WAIT_MS = 90_000;
 const cms = (path: string): string => `http://localhost:${system.cmsPort}${path}`;
+
+/** One session for all: a sign-in takes a processor for a while, which the form waits for. */
+let administrator: Staff;
+beforeAll(async () => {
+  administrator = await loginAs('administrator');
+});
 
 async function signIn(tab: Page, role: string): Promise<void> {
   tab.setDefaultTimeout(WAIT_MS);
@@ -42,18 +57,15 @@ async function circular(title: string, more: object = {}): Promise<Doc> {
   };
   return publisher.create('circulars', 'en', data);
 }
-const remove = async (id: Doc['id']): Promise<unknown> =>
-  (await loginAs('administrator')).delete('circulars', id);
+const remove = (id: Doc['id']): Promise<unknown> => administrator.delete('circulars', id);
 
-const draftOf = async (id: Doc['id'], locale = 'en'): Promise<Doc> => {
-  const { request } = await loginAs('administrator');
-  return (
-    await request<Doc>(
+const draftOf = async (id: Doc['id'], locale = 'en'): Promise<Doc> =>
+  (
+    await administrator.request<Doc>(
       'GET',
       `/api/circulars/${id}?draft=true&depth=0&locale=${locale}&fallback-locale=null`,
     )
   ).body;
-};
 const panel = (tab: Page) => tab.getByRole('alertdialog');
 
 describeInBrowser('the form of the CMS', ({ open }) => {
@@ -168,8 +180,10 @@ describeInBrowser('the form of the CMS', ({ open }) => {
     await tab.goto(cms(`/admin/collections/circulars/${id}/versions`));
     const versions = tab.getByRole('table', { name: 'Versions' });
     expect(await versions.getByRole('row').nth(1).innerText()).toMatch(/Publisher\s+Public now/);
-    await versions.locator(`a[href$="/versions/${first.id}"]`).click();
-    await tab.getByRole('button', { name: /restore this version/i }).click();
+    await follow(versions.locator(`a[href$="/versions/${first.id}"]`));
+    const restore = tab.getByRole('button', { name: /restore this version/i });
+    await served(restore);
+    await restore.click();
     await tab
       .getByText(dayAndMinute(first.updatedAt).replace(',', ''), { exact: false })
       .first()

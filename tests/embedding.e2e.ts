@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser } from './support/browser.ts';
 import { loginAs, until, type Doc, type Staff } from './support/cms.ts';
 import { validFiling } from './support/function-pages.ts';
+import { ownMsUntil } from './support/processes.ts';
 import { portalWith, visit } from './support/visit.ts';
 
 const site = portalWith(({ capabilities }) => capabilities.includes('grievances'));
@@ -49,8 +50,8 @@ describeInBrowser('an origin that an administrator publishes', ({ open }) => {
     await expect.poll(() => tab.frames()[1]?.url()).toBe('chrome-error://chromewebdata/');
 
     await publish([ORIGIN]);
-    expect(await until(async () => (await policy()).includes(ORIGIN))).toBeLessThan(3000);
-    expect(await until(async () => (await post()) === 201)).toBeLessThan(3000);
+    expect(await ownMsUntil(async () => (await policy()).includes(ORIGIN))).toBeLessThan(3000);
+    expect(await ownMsUntil(async () => (await post()) === 201)).toBeLessThan(3000);
     await tab.goto(`${ORIGIN}/`);
     await tab.frameLocator('iframe').locator('form[data-ready="true"]').waitFor();
 

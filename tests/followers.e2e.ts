@@ -20,8 +20,13 @@ const freshPlace = () => ({
   longitude: 73.83 + randomInt(40_000) / 1e6,
 });
 
-const overflow = (tab: Page): Promise<number> =>
-  tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+/** The pixels by which a page is wider than its window, when its style sheets are there. */
+async function overflow(tab: Page): Promise<number> {
+  await tab.waitForLoadState();
+  return tab.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}
 
 const fileAt = ({ latitude, longitude }: ReturnType<typeof freshPlace>) =>
   postForm(city, 'en', {
@@ -65,7 +70,10 @@ describeInBrowser('a citizen whose problem is known', ({ open }) => {
     await tab.getByRole('button', { name: T('grievances:action_submit') }).click();
     const board = tab.getByRole('region', { name: T('grievances:nearby_title') });
     await board.waitFor();
-    expect(await board.evaluate((element) => element === document.activeElement)).toBe(true);
+    // The focus is set in an effect, after the board has been drawn.
+    await expect
+      .poll(() => board.evaluate((element) => element === document.activeElement))
+      .toBe(true);
     expect(await board.innerText()).toMatch(/about \d+ m away/);
     expect(await overflow(tab)).toBe(0);
     expect(

@@ -86,10 +86,12 @@ describeInBrowser('a citizen with JavaScript', ({ open }) => {
     await tab.getByRole('button', { name: T('action_submit') }).click();
     const summary = tab.locator('.errs');
     await summary.waitFor();
-    expect(
-      await summary.evaluate((element) => element === document.activeElement),
-      'the summary has the focus',
-    ).toBe(true);
+    // The focus is set in an effect, after the summary has been drawn.
+    await expect
+      .poll(() => summary.evaluate((element) => element === document.activeElement), {
+        message: 'the summary has the focus',
+      })
+      .toBe(true);
     expect(await tab.locator('[data-field="category"] .msg').innerText()).toBe(
       T('error_category_required'),
     );
@@ -100,10 +102,11 @@ describeInBrowser('a citizen with JavaScript', ({ open }) => {
       DESCRIPTION[locale],
     );
     await summary.getByRole('link', { name: T('error_mobile_invalid') }).click();
-    expect(
-      await mobile.evaluate((element) => element === document.activeElement),
-      'the link leads to the field',
-    ).toBe(true);
+    await expect
+      .poll(() => mobile.evaluate((element) => element === document.activeElement), {
+        message: 'the link leads to the field',
+      })
+      .toBe(true);
     await fill(tab, locale, { mobile: '9822012345' });
     await tab.getByRole('button', { name: T('action_submit') }).click();
     await follow(tab, locale);
@@ -210,6 +213,8 @@ describeInBrowser('a citizen with JavaScript', ({ open }) => {
         320,
       );
       await tab.getByRole('link', { name: say(locale)('action_status') }).click();
+      // Without its style sheets the heading is larger.
+      await tab.waitForLoadState();
       const heading = (await tab.locator('h1 .num').boundingBox())!;
       expect([heading.x + heading.width <= 320, heading.height < 60]).toEqual([true, true]);
     },

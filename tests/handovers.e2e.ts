@@ -271,8 +271,10 @@ describeInBrowser('an author, a checker and a publisher of one department', ({ o
       await views.getByRole('link', { name: 'Many' }).click();
       await author.waitForURL(/search=many/);
       await until(async () => (await author.locator('tbody tr').count()) === 2);
-      for (const row of await author.locator('tbody input[type="checkbox"]').all())
-        await row.check({ force: true });
+      // A box is disabled until its script runs, which `force` does not wait for.
+      const boxes = author.locator('tbody input[type="checkbox"]:enabled');
+      await until(async () => (await boxes.count()) === 2);
+      for (const box of await boxes.all()) await box.check({ force: true });
       await author.getByRole('button', { name: /chosen documents \(2\)/ }).click();
       const dialog = author.getByRole('dialog', { name: 'Chosen documents: 2' });
       await dialog.getByRole('button', { name: 'Show what will happen' }).click();

@@ -125,6 +125,7 @@ describeInBrowser('the block for the reader', ({ open }) => {
     const tab = await open({ javaScriptEnabled: false });
     await tab.goto(`${site.url}/mr/`);
     await tab.locator('.you a[href="/mr/for/student/"]').click();
+    await tab.waitForURL((url) => url.pathname === '/mr/for/student/');
     expect(await tab.locator('main a[href^="/mr/"]').count()).toBeGreaterThan(3);
     expect(await tab.locator('html').getAttribute('lang')).toBe('mr');
   });

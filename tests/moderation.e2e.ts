@@ -12,8 +12,13 @@ const WORDS = 'शाळेसमोरचा दिवा आठवड्या
 const textOf = (locale: Locale) => (key: string) => t(locale)(key as never) as unknown as string;
 const phone = { viewport: { width: 320, height: 640 }, javaScriptEnabled: false };
 
-const overflow = (tab: Page): Promise<number> =>
-  tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+/** The pixels by which a page is wider than its window, when its style sheets are there. */
+async function overflow(tab: Page): Promise<number> {
+  await tab.waitForLoadState();
+  return tab.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}
 
 /** Files a grievance with a photo by the plain form, with both consents, and returns the receipt. */
 async function fileShared(tab: Page): Promise<string> {

@@ -13,6 +13,7 @@ import {
   accountFor,
   approve,
   loginAs,
+  served,
   signIn,
   uniqueWord,
   until,
@@ -20,6 +21,7 @@ import {
   type Staff,
 } from './support/cms.ts';
 import { recordEfforts, type Hands } from './support/hands.ts';
+import { ownMsUntil } from './support/processes.ts';
 import { portalWith, system, visit } from './support/visit.ts';
 
 /**
@@ -158,13 +160,14 @@ const formTab = (tab: Page, name: string) =>
   tab.locator('.tabs-field__tab-button', { hasText: name });
 const shownIn = (tab: Page): FrameLocator =>
   tab.frameLocator('.pune-draft__frame:not(.pune-draft__frame--next)');
-/** React has taken over the page: its links and keys are answered by the script. */
-const scriptRuns = (tab: Page) =>
-  until(() =>
-    tab
-      .locator('.pune-find__open')
-      .evaluate((element) => Object.keys(element).some((key) => key.startsWith('__reactProps'))),
-  );
+/**
+ * React has taken over the page, and its effects have run, as the mark of the menu shows: links and
+ * keys are answered by the script.
+ */
+async function scriptRuns(tab: Page): Promise<void> {
+  await served(tab.locator('.pune-find__open'));
+  await tab.locator('.nav--nav-hydrated').waitFor({ state: 'attached' });
+}
 const saved = (id: Doc['id'], field: string, value: string, locale: Locale = 'en') =>
   until(async () => String((await draftOf(id, locale))[field]).startsWith(value));
 
@@ -237,7 +240,7 @@ describeInBrowser('an editorial desk', ({ open }) => {
     await publish(hands);
     await answer();
     await done;
-    expect(await until(isLive)).toBeLessThan(LIVE_MS_MAX);
+    expect(await ownMsUntil(isLive)).toBeLessThan(LIVE_MS_MAX);
   }
   const asked = async () => {};
   /** Uploads a file in the drawer that is open, with its alternative text. */
@@ -411,6 +414,10 @@ describeInBrowser('an editorial desk', ({ open }) => {
           await hands.press('Shift+End');
           await hands.typeInFocus(tab.locator('[contenteditable=true]').first(), text.mr.paragraph);
           await saved(circular.id, 'summary', text.mr.summary, 'mr');
+          // The editor hands its text to the form in an idle moment.
+          await until(async () =>
+            JSON.stringify((await draftOf(circular.id, 'mr')).body).includes(text.mr.paragraph),
+          );
           await submit(hands, 'Marathi of the order');
         },
       );

@@ -97,9 +97,10 @@ describeInBrowser('a citizen without a network', ({ openWithWorkers: open }) => 
       .filter({ hasText: T('waiting_photo') })
       .waitFor();
     expect(await tab.getByLabel(T('label_description'), { exact: true }).inputValue()).toBe('');
-    expect(await tab.evaluate(() => document.activeElement?.getAttribute('aria-labelledby'))).toBe(
-      'grievances-waiting',
-    );
+    // The list has the focus when the browser has noted that reports are to be sent later.
+    await expect
+      .poll(() => tab.evaluate(() => document.activeElement?.getAttribute('aria-labelledby')))
+      .toBe('grievances-waiting');
     await fill(tab, 'mr', second);
     await submit(tab, 'mr');
     await waiting(tab).filter({ hasText: second }).waitFor();
@@ -113,12 +114,10 @@ describeInBrowser('a citizen without a network', ({ openWithWorkers: open }) => 
     await context.setOffline(false);
     for (const one of [tab, other])
       await expect
-        .poll(
-          () =>
-            waiting(one)
-              .filter({ hasText: T('waiting_sent') })
-              .count(),
-          { timeout: 15_000 },
+        .poll(() =>
+          waiting(one)
+            .filter({ hasText: T('waiting_sent') })
+            .count(),
         )
         .toBe(2);
     expect([filed(first).length, filed(second).length]).toEqual([1, 1]);

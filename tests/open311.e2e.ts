@@ -58,6 +58,7 @@ describeInBrowser('a partner of the city', ({ open }) => {
     await enterAs(tab, administrator(), '/staff/partners/');
     const key = await issue(tab, partner);
     await tab.getByRole('link', { name: T('staff:action_on') }).click();
+    await tab.waitForLoadState();
     expect(await tab.locator('main').innerText()).toContain(partner);
     expect(await overflowing(tab)).toEqual([]);
 
@@ -71,6 +72,7 @@ describeInBrowser('a partner of the city', ({ open }) => {
     const query = new URLSearchParams({ queue: 'office', search: id, lang: 'en' });
     await officerTab.goto(`${desk.url}/desk/grievances/?${query}`);
     await officerTab.locator('.cases h3 a').click();
+    await officerTab.waitForLoadState();
     expect(await officerTab.locator('main').innerText()).toContain(partner);
     await officerTab
       .getByRole('link', { name: T('grievances:action_acknowledge'), exact: true })

@@ -167,9 +167,11 @@ describeInBrowser('the map of the form for a problem', ({ open }) => {
     await expect
       .poll(() => tab.locator('[data-field="latitude"] output').innerText())
       .toMatch(/क्षेत्रात आहे/);
-    expect(await tab.locator('#map .pin').count()).toBe(1);
+    // The map shows the pin once it is drawn, and follows the form after it.
+    const pins = () => tab.locator('#map .pin').count();
+    await expect.poll(pins).toBe(1);
     await tab.getByRole('button', { name: text('grievances:action_locate_remove') }).click();
-    expect([await latitude.inputValue(), await tab.locator('#map .pin').count()]).toEqual(['', 0]);
+    await expect.poll(async () => [await latitude.inputValue(), await pins()]).toEqual(['', 0]);
     expect(tab.errors).toEqual([]);
   });
 

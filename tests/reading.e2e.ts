@@ -4,6 +4,7 @@ import type { Page as Tab } from 'playwright-core';
 import { LOCALES } from '../packages/i18n/i18n.ts';
 import { t } from '../packages/i18n/server.ts';
 import { describeInBrowser } from './support/browser.ts';
+import { questionsShown } from './support/grievance-form.ts';
 import { latinDevice } from './support/latin-device.ts';
 import { fewPages, nameOf, pagesOf } from './support/pages.ts';
 import { citizensPortals, portalWith, system, visit } from './support/visit.ts';
@@ -63,6 +64,10 @@ const focused = (tab: Tab) =>
     };
   });
 
+/** Islands fill and enable their lists on hydration, which may come after the page has loaded. */
+const awake = (tab: Tab): Promise<void> =>
+  tab.locator('[data-ready="false"]').first().waitFor({ state: 'detached' });
+
 describeInBrowser('with the keyboard alone', ({ open }) => {
   it.each(portals)(
     'one gets past the menus and through the home page of %s, seeing where one is',
@@ -78,6 +83,7 @@ describeInBrowser('with the keyboard alone', ({ open }) => {
       await tab.keyboard.press('Enter');
       expect(await tab.evaluate(() => document.activeElement?.id)).toBe('main');
       await tab.goto(`${site.url}/${site.locales[0]}/`);
+      await awake(tab);
       const problems: string[] = [];
       const stops = await tab
         .locator(
@@ -114,6 +120,7 @@ describeInBrowser('with the keyboard alone', ({ open }) => {
     };
     await tabTo('[name="category"]');
     await tab.keyboard.press('Space');
+    await questionsShown(tab);
     await tabTo('[name="landmark"]');
     await tab.keyboard.type('Paud Road');
     await tabTo('[name="description"]');
@@ -181,8 +188,7 @@ describeInBrowser('a reader', ({ open }) => {
         });
       const tab = await open({ colorScheme: 'dark' });
       await tab.goto(address, { waitUntil: 'networkidle' });
-      // Islands fill their lists on hydration.
-      await tab.locator('[data-ready="false"]').first().waitFor({ state: 'detached' });
+      await awake(tab);
       expect(await lightness(tab)).toBeLessThan(80);
       const text = await tab.locator('main').innerText();
       await tab.emulateMedia({ forcedColors: 'active' });

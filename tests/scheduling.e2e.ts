@@ -15,12 +15,15 @@ const inIndia = (seconds: number): string =>
     .toISOString()
     .slice(0, 19);
 const statusOf = async (path: string) => (await visit(site, path)).status;
-const schedule = async (doc: Doc, wish: object) => {
+/** Schedules an action a few seconds from now, and returns its time. */
+const schedule = async (doc: Doc, wish: object): Promise<number> => {
+  const at = inIndia(10);
   const { status } = await staff.request('POST', `/api/publishing/pages/${doc.id}/schedules`, {
-    at: inIndia(4),
+    at,
     ...wish,
   });
   expect(status).toBe(200);
+  return Date.parse(`${at}+05:30`);
 };
 
 describe('a schedule of an editor', () => {
@@ -36,13 +39,17 @@ describe('a schedule of an editor', () => {
       _status: 'draft',
     });
     await approve('pages', doc.id);
-    await schedule(doc, { action: 'publish' });
     expect(await statusOf(address)).toBe(404);
+    const publishAt = await schedule(doc, { action: 'publish' });
     await until(async () => (await statusOf(address)) === 200);
+    expect(Date.now()).toBeGreaterThanOrEqual(publishAt);
     const reason = { en: `Over since nine ${word}.` };
-    await schedule(doc, { action: 'takeDown', withdrawal: { kind: 'error', reason } });
-    expect(await statusOf(address)).toBe(200);
+    const endAt = await schedule(doc, {
+      action: 'takeDown',
+      withdrawal: { kind: 'error', reason },
+    });
     await until(async () => (await statusOf(address)) === 410);
+    expect(Date.now()).toBeGreaterThanOrEqual(endAt);
     await staff.delete('pages', doc.id);
   });
 });

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { readAlarms } from '../packages/std/alarms.ts';
 import { loginAs, uniqueWord, until, type Doc, type Staff } from './support/cms.ts';
+import { processOf, starvedMs, type Kept } from './support/processes.ts';
 import { citizensPortals, system, visit } from './support/visit.ts';
 
 /** Processes that are killed under the start command, while editors publish. */
@@ -19,47 +20,6 @@ const ROUNDS = system.all ? 6 : 1;
 const STABLE_MS = 31_000;
 
 const site = citizensPortals[0]!;
-
-interface Process {
-  pid: number;
-  began: string;
-}
-
-/** The processes that the start command keeps, as it notes them. */
-const children = (): Process[] =>
-  fs
-    .readdirSync(path.join(system.dataDir, 'processes'))
-    .filter((name) => name.endsWith('.json'))
-    .flatMap(
-      (name) =>
-        (
-          JSON.parse(fs.readFileSync(path.join(system.dataDir, 'processes', name), 'utf8')) as {
-            children: Process[];
-          }
-        ).children,
-    );
-
-const commandOf = ({ pid }: Process): string => {
-  try {
-    return fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-  } catch {
-    return '';
-  }
-};
-const COMMANDS = {
-  publisher: /cms\/publisher\.ts/,
-  cms: /next-server|next\/dist\/bin\/next start/,
-};
-type Killed = keyof typeof COMMANDS;
-
-async function processOf(name: Killed): Promise<number> {
-  let pid: number | undefined;
-  await until(async () => {
-    pid = children().find((child) => COMMANDS[name].test(commandOf(child)))?.pid;
-    return pid !== undefined;
-  });
-  return pid!;
-}
 
 interface PublisherStatus {
   at: string;
@@ -106,14 +66,7 @@ function publishOn(staff: Staff) {
   };
 }
 
-/**
- * Milliseconds for which the main thread of a process was ready to run and had no processor
- * (`/proc/PID/schedstat`): other programs of a busy machine had it.
- */
-const starvedMs = (pid: number): number =>
-  Number(fs.readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[1]) / 1e6;
-
-const isBack: Record<Killed, (pid: number, staff: Staff) => Promise<boolean>> = {
+const isBack: Record<Kept, (pid: number, staff: Staff) => Promise<boolean>> = {
   publisher: async (pid) => {
     const { at, pid: writer, state } = publisherStatus();
     return writer === pid && state !== 'starting' && Date.now() - Date.parse(at) < 2_000;
@@ -132,7 +85,7 @@ interface Back {
 }
 
 /** Kills a process and times its return. */
-async function killAndTime(name: Killed, staff: Staff): Promise<Back> {
+async function killAndTime(name: Kept, staff: Staff): Promise<Back> {
   const killed = await processOf(name);
   process.kill(killed, 'SIGKILL');
   const killedAt = performance.now();
@@ -145,7 +98,7 @@ async function killAndTime(name: Killed, staff: Staff): Promise<Back> {
   return { ms, ownMs: ms - starvedMs(pid) };
 }
 
-async function killAtWork(name: Killed, turn: number, staff: Staff): Promise<Back> {
+async function killAtWork(name: Kept, turn: number, staff: Staff): Promise<Back> {
   const work = publishOn(staff);
   const before = 3;
   await until(async () => work.acknowledged.length >= before);

@@ -139,6 +139,8 @@ describeInBrowser('two authors of one department', ({ open }) => {
       await signIn(beside, people.ravi);
       await until(async () => (await draft()).summary === `After the session ${word}`, WAIT_MS);
       await panel(ravi).waitFor({ state: 'detached' });
+      // The draft is stored before its save is answered.
+      await until(async () => saves > 0, WAIT_MS);
       expect(saves).toBe(1);
       await beside.close();
 

@@ -4,6 +4,7 @@ import type { DemoAccount } from '../tools/start/report.ts';
 import { describeInBrowser } from './support/browser.ts';
 import {
   accountFor,
+  follow,
   giveReason,
   loginAs,
   loginWith,
@@ -91,9 +92,11 @@ it('a document that was replaced leads to its successor, which names it', async 
   });
   expect(answer.status).toBe(200);
   await until(async () => (await visit(site, addressOf(old, 'mr'))).status === 301);
-  const { text } = await visit(site, addressOf(next));
-  expect(text).toContain(`Old ${word}`);
-  expect(text).toContain(REASON.en);
+  // Pages are written one after the other.
+  await until(async () => {
+    const { text } = await visit(site, addressOf(next));
+    return text.includes(`Old ${word}`) && text.includes(REASON.en);
+  });
 });
 
 describeInBrowser('a publisher of one department', ({ open }) => {
@@ -130,7 +133,12 @@ describeInBrowser('a publisher of one department', ({ open }) => {
       await until(async () =>
         (await visit(site, addressOf(changing))).text.includes(NOTES.English),
       );
-      const page = await visit(site, addressOf(changing, 'mr'));
+      // Pages are written one after the other.
+      let page = await visit(site, addressOf(changing, 'mr'));
+      await until(async () => {
+        page = await visit(site, addressOf(changing, 'mr'));
+        return page.text.includes(NOTES.Marathi);
+      });
       const history = /<details[^>]*>(?:(?!<\/details>).)*पानाचा इतिहास.*?<\/details>/s.exec(
         page.text,
       );
@@ -233,7 +241,7 @@ describeInBrowser('a publisher of one department', ({ open }) => {
       const row = own.getByRole('row').filter({ hasText: `Asked ${word}` });
       await row.getByText('Words of readers').click();
       await row.getByText(words).waitFor();
-      await row.getByRole('link', { name: `Asked ${word}` }).click();
+      await follow(row.getByRole('link', { name: `Asked ${word}` }));
       await own.waitForURL(new RegExp(`/collections/circulars/${asked.id}`));
       const others = (await administrator.find('departments', {})).filter(
         ({ id }) => id !== department.id,
@@ -277,8 +285,9 @@ describeInBrowser('a publisher of one department', ({ open }) => {
       const { status, text } = await visit(site, addressOf(ending, 'mr'));
       return status === 200 && text.includes(REASON.mr);
     });
-    const list = await visit(site, '/en/circulars/');
-    expect(list.text).not.toContain(addressOf(ending));
+    await until(
+      async () => !(await visit(site, '/en/circulars/')).text.includes(addressOf(ending)),
+    );
     const found = await visit(site, `/api/search?lang=en&q=Ending+${word}`);
     expect(found.text).toContain('(withdrawn)');
   });

@@ -207,6 +207,10 @@ async function look(tab: Page, language: Locale, looks: readonly Look[]): Promis
   return found;
 }
 
+/** Payload closes the menu of a phone once its script knows the width, and animates it from then on. */
+const widthKnown = (tab: Page): Promise<void> =>
+  tab.locator('.nav--nav-animate').waitFor({ state: 'attached' });
+
 describeInBrowser('the admin', ({ open }) => {
   const admin = `http://localhost:${system.cmsPort}/admin`;
   let session: Awaited<ReturnType<BrowserContext['storageState']>>;
@@ -268,6 +272,7 @@ describeInBrowser('the admin', ({ open }) => {
   it('has a menu that fills a phone, and no page beside it', async () => {
     const tab = await openAs('en');
     await tab.goto(admin);
+    await widthKnown(tab);
     await tab.locator('.app-header__mobile-nav-toggler').click();
     await tab.locator('.nav--nav-open .nav__link').first().waitFor();
     expect(await axe(tab, TARGET_SIZE, 'aside.nav')).toEqual([]);
@@ -281,6 +286,7 @@ describeInBrowser('the admin', ({ open }) => {
       await tab.goto(`${admin}${path}?locale=mr`);
       await tab.locator('.pune-find__open').waitFor();
       await tab.locator('.localizer .popup-button').waitFor();
+      await widthKnown(tab);
       expect(await overflowing(tab)).toEqual([]);
       expect(await overlapping(tab, '.app-header')).toEqual([]);
     }

@@ -3,6 +3,7 @@ import { CITIZENS_API } from '../../packages/citizens/citizens.constants.ts';
 import { SANDBOX_INBOX_API } from '../../packages/notify/notify.constants.ts';
 import type { SiteConfig } from '../../packages/content/sites.ts';
 import { until } from './cms.ts';
+import { alone } from './locks.ts';
 import { visit, type Answer } from './visit.ts';
 
 /** @returns a mobile number that no other test uses: the codes sent to one number are limited */
@@ -33,19 +34,21 @@ export async function lastCode(site: SiteConfig, address: string): Promise<strin
  * Performs an action and returns the one-time code that it sends to an address. Codes are sent after
  * the response, and the inbox may contain an older one, so this waits for a new message.
  */
-export async function codeSentBy(
+export const codeSentBy = (
   site: SiteConfig,
   address: string,
   done: () => Promise<unknown>,
-): Promise<string> {
-  // Compare the newest message by its text: the inbox shows only the last messages, so their number
-  // need not grow.
-  const newest = async () => (await messagesTo(site, address))[0];
-  const before = await newest();
-  await done();
-  await until(async () => ![undefined, before].includes(await newest()));
-  return lastCode(site, address);
-}
+): Promise<string> =>
+  // The file that runs beside this one may ask for a code to the number of the same sample.
+  alone(`codes to ${address}`, async () => {
+    // Compare the newest message by its text: the inbox shows only the last messages, so their
+    // number need not grow.
+    const newest = async () => (await messagesTo(site, address))[0];
+    const before = await newest();
+    await done();
+    await until(async () => ![undefined, before].includes(await newest()));
+    return lastCode(site, address);
+  });
 
 /**
  * Signs a citizen in by a one-time code, as a browser without JavaScript does.

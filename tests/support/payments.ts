@@ -5,6 +5,7 @@ import { SAMPLE_DEMANDS } from '../../packages/payments/bills/samples.ts';
 import type { BillHead } from '../../packages/payments/payments.constants.ts';
 import type { Bill } from '../../packages/payments/payments.schema.ts';
 import type { SiteConfig } from '../../packages/content/sites.ts';
+import { alone, tryLock } from './locks.ts';
 import { system, visit, type Answer } from './visit.ts';
 
 export interface Owing {
@@ -15,8 +16,8 @@ export interface Owing {
 
 /** An account with dues of three years, for tests that start payments but do not complete them. */
 const YEARS = 'P/4/07/00415001';
-/** The accounts that tests of this run have used: each test pays bills of its own. */
-const taken = new Set<string>([YEARS]);
+/** Takes an account: each test pays bills of its own, also beside another file. */
+const take = (account: string): boolean => tryLock(`account ${account}`);
 const asJson = { 'content-type': 'application/json', accept: 'application/json' };
 
 /**
@@ -36,7 +37,7 @@ export async function nextOwing(
   )) {
     // Fees end in the magic paise of the sandbox: use only those that are simply paid.
     if (
-      taken.has(number) ||
+      number === YEARS ||
       (head === 'certificate_fees' && !/0[0457]$/.test(number) && !/1[0-4]$/.test(number))
     )
       continue;
@@ -50,8 +51,7 @@ export async function nextOwing(
     );
     const isPlain =
       head === 'certificate_fees' || due.reduce((sum, bill) => sum + bill.duePaise, 0) % 100 > 14;
-    if (due.length < least || !isPlain) continue;
-    taken.add(number);
+    if (due.length < least || !isPlain || !take(number)) continue;
     return { number, bills: due, paise: due.reduce((sum, bill) => sum + bill.duePaise, 0) };
   }
   throw new Error(
@@ -90,9 +90,12 @@ const receiptFile = (site: SiteConfig, locale: string): string =>
 
 /**
  * All kinds of pages about payments, with their addresses. The last ones are addresses of single
- * payments.
+ * payments. Another file that asks for them waits: a bill has one payment at a time.
  */
-export async function paymentPages(
+export const paymentPages = (site: SiteConfig, locale: string): Promise<[string, string][]> =>
+  alone('pages of payments', () => beginPayments(site, locale));
+
+async function beginPayments(
   site: SiteConfig,
   locale: string,
 ): Promise<[name: string, path: string][]> {

@@ -11,13 +11,23 @@ import { portalWith, system, visit, type Answer } from './visit.ts';
 export const desk = portalWith(isForOfficers);
 
 const STEP_MS = 30_000;
-/** The last time step that was used, by secret. All test files of a run sign the same officers in. */
-const USED_STEPS = path.join(system.dataDir, 'used-time-steps.json');
+/**
+ * A file for each time step of a secret that was used. All test files of a run sign the same officers
+ * in, two of them at the same time.
+ */
+const USED_STEPS = path.join(system.dataDir, 'used-time-steps');
 
-const usedSteps = (): Record<string, number> =>
-  fs.existsSync(USED_STEPS)
-    ? (JSON.parse(fs.readFileSync(USED_STEPS, 'utf8')) as Record<string, number>)
-    : {};
+/** @returns false if the code of the step was used */
+function useStep(secret: string, step: number): boolean {
+  fs.mkdirSync(USED_STEPS, { recursive: true });
+  try {
+    fs.writeFileSync(path.join(USED_STEPS, `${secret}-${step}`), '', { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
 
 /** A demo officer whose designation fits. */
 export function officerAt(fits: (post: string) => boolean): DemoAccount {
@@ -34,9 +44,9 @@ export function officerAt(fits: (post: string) => boolean): DemoAccount {
  */
 export async function freshCode(secret: string): Promise<string> {
   const now = () => Math.floor(Date.now() / STEP_MS);
-  const step = Math.max(now(), (usedSteps()[secret] ?? 0) + 1);
+  let step = now();
+  while (!useStep(secret, step)) step += 1;
   while (step > now() + 1) await wait(STEP_MS - (Date.now() % STEP_MS) + 50);
-  fs.writeFileSync(USED_STEPS, JSON.stringify({ ...usedSteps(), [secret]: step }));
   return totpCode(secret, new Date(step * STEP_MS));
 }
 

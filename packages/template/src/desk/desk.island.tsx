@@ -30,13 +30,18 @@ export function Desk({ locale, messages, worker, frame }: Props) {
   }));
   const [addresses] = useState(() => ({ worker, frame, locale }));
   const [ready, wake] = useReducer(() => true, false);
+  const [listening, listen] = useReducer(() => true, false);
   useEffect(() => {
     keepList();
     focusFirstField();
     wake();
   }, []);
+  // Effects of the parts come before this one: they hear keys, files and submits now.
+  useEffect(() => {
+    if (ready) listen();
+  }, [ready]);
   return (
-    <div className="live" data-ready={ready}>
+    <div className="live" data-ready={listening}>
       {ready && (
         <>
           <div className="bar">
