@@ -95,6 +95,30 @@ describe('suggestions', () => {
     expect(press('ArrowDown')).toBe(false);
   });
 
+  it('stay closed after Escape, whatever was asked before it', async () => {
+    await type('prop');
+    let reply = (_: Response): void => {};
+    answer = () => new Promise((resolve) => (reply = resolve));
+    fetcher.mockImplementationOnce(async (_address, { signal }) => {
+      const late = await answer();
+      signal!.throwIfAborted();
+      return late;
+    });
+    await type('prope');
+    press('Escape');
+    reply(Response.json({ suggestions: FOUND }));
+    await vi.advanceTimersByTimeAsync(200);
+    expect(list().hidden).toBe(true);
+    // A pause that has not ended is followed by no question either.
+    answer = async () => Response.json({ suggestions: FOUND });
+    await type('proper');
+    field().dispatchEvent(new Event('input', { bubbles: true }));
+    fetcher.mockClear();
+    press('Escape');
+    await vi.advanceTimersByTimeAsync(200);
+    expect([fetcher.mock.calls.length, list().hidden]).toEqual([0, true]);
+  });
+
   it('stay away for one letter, an error, and no suggestion', async () => {
     await type('p');
     expect(fetcher).not.toHaveBeenCalled();

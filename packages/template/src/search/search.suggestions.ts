@@ -94,6 +94,9 @@ function suggestIn(field: HTMLInputElement): void {
     const count = options().length;
     if (event.key === 'Escape' && !list.hidden) {
       event.preventDefault();
+      // An answer that is under way would open the list again.
+      clearTimeout(timer);
+      asked?.abort();
       return show(false);
     }
     if (list.hidden || count === 0) return;
