@@ -97,8 +97,8 @@ describe('suggestions', () => {
 
   it('stay closed after Escape, whatever was asked before it', async () => {
     await type('prop');
-    let reply = (_: Response): void => {};
-    answer = () => new Promise((resolve) => (reply = resolve));
+    const { promise, resolve } = Promise.withResolvers<Response>();
+    answer = () => promise;
     fetcher.mockImplementationOnce(async (_address, { signal }) => {
       const late = await answer();
       signal!.throwIfAborted();
@@ -106,7 +106,7 @@ describe('suggestions', () => {
     });
     await type('prope');
     press('Escape');
-    reply(Response.json({ suggestions: FOUND }));
+    resolve(Response.json({ suggestions: FOUND }));
     await vi.advanceTimersByTimeAsync(200);
     expect(list().hidden).toBe(true);
     // A pause that has not ended is followed by no question either.
