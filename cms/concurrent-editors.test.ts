@@ -17,7 +17,7 @@ describe('editors at the same time', () => {
       run(
         process.execPath,
         [path.join(import.meta.dirname, 'testing/edit.ts'), name, String(EACH)],
-        { env: { ...process.env, DATA_DIR: t.folder }, timeout: 60_000 },
+        { env: { ...process.env, DATA_DIR: t.folder }, timeout: 240_000 },
       );
     const processes = await Promise.all([edit('one'), edit('two')]);
     for (const { stdout } of processes) expect(stdout).toContain('{"failures":[]}');

@@ -117,7 +117,7 @@ describe('the history of a file', () => {
     expect(Date.now() - Date.parse(version!.at)).toBeLessThan(60_000);
     expect([isInMedia(file.filename), isInMedia(replaced.filename)]).toEqual([false, true]);
     const kept = path.join(folders().fileVersionsDir, version!.kept!);
-    await vi.waitFor(() => expect(fs.readdirSync(kept)).toEqual([file.filename]));
+    await expect.poll(() => fs.readdirSync(kept)).toEqual([file.filename]);
     expect(fs.readFileSync(path.join(kept, file.filename!)).equals(before)).toBe(true);
   });
 

@@ -38,7 +38,7 @@ describe('files generated from the fields', () => {
       const { stdout } = await run(
         process.execPath,
         [path.join(import.meta.dirname, 'testing/pending-migration.ts')],
-        { env, timeout: 60_000 },
+        { env, timeout: 240_000 },
       );
       expect(JSON.parse(stdout.trim().split('\n').at(-1)!)).toEqual([]);
     },

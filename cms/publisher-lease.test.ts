@@ -18,6 +18,8 @@ beforeAll(async () => (t = await openTestCms()));
 afterAll(() => t.close());
 
 const QUICK = { beatMs: 100, expireMs: 1500 };
+/** Far longer than a busy machine takes: who has the lease sooner did not wait for its end. */
+const WATCHED_MS = 60_000;
 const lost: string[] = [];
 const take = (folder: string, options = {}) =>
   takeLease(leaseStore(t.cms), {
@@ -30,7 +32,9 @@ const take = (folder: string, options = {}) =>
 describe('the right to publish a content database', () => {
   it('is refused to a second data folder while the first one’s publisher lives, in words', async () => {
     const first = await take('a:/srv/a');
-    const refused = await take('b:/srv/b').catch((error: unknown) => error);
+    const refused = await take('b:/srv/b', { expireMs: WATCHED_MS }).catch(
+      (error: unknown) => error,
+    );
     expect(refused).toBeInstanceOf(LeaseTaken);
     expect(String(refused)).toMatch(
       /publisher of a:\/srv\/a works on this content database.*same DATA_DIR/s,
@@ -38,8 +42,8 @@ describe('the right to publish a content database', () => {
     await first.release();
     // A released lease is free at once.
     const started = Date.now();
-    await (await take('b:/srv/b')).release();
-    expect(Date.now() - started).toBeLessThan(QUICK.expireMs);
+    await (await take('b:/srv/b', { expireMs: WATCHED_MS })).release();
+    expect(Date.now() - started).toBeLessThan(WATCHED_MS);
   });
 
   it('is taken over from one that died, and one that comes back too late stops', async () => {
@@ -50,7 +54,7 @@ describe('the right to publish a content database', () => {
 
     // Far longer than the others watch it, also where this process stands still for seconds.
     const late = await take('a:/srv/a', { beatMs: 6000 });
-    const third = await take('b:/srv/b');
+    const third = await take('b:/srv/b', { expireMs: 300 });
     // Refused at once, before it learns so by itself.
     await expect(late.check()).rejects.toThrow(LeaseTaken);
     await third.check();
@@ -66,14 +70,16 @@ describe('the right to publish a content database', () => {
   it('is had at once by the next publisher of the same data folder, which a lock of its own lets in', async () => {
     await take('a:/srv/a', { beatMs: 60_000 });
     const started = Date.now();
-    const next = await take('a:/srv/a');
-    expect(Date.now() - started).toBeLessThan(QUICK.expireMs);
+    const next = await take('a:/srv/a', { expireMs: WATCHED_MS });
+    expect(Date.now() - started).toBeLessThan(WATCHED_MS);
     await next.release();
   });
 
   it('goes to one of five that come at the same moment', async () => {
     const results = await Promise.allSettled(
-      ['a', 'b', 'c', 'd', 'e'].map((folder) => take(`${folder}:/srv`, { onLost: () => {} })),
+      ['a', 'b', 'c', 'd', 'e'].map((folder) =>
+        take(`${folder}:/srv`, { expireMs: WATCHED_MS, onLost: () => {} }),
+      ),
     );
     const taken = results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     for (const { reason } of results.filter((one) => one.status === 'rejected'))
@@ -115,13 +121,12 @@ describe('the right to publish a content database', () => {
       if (key.startsWith('publisher-lease')) await store.delete(key);
     const row = { folder: 'old:/srv', holder: 'h', epoch: 70, beat: 1, released: false };
     await store.set('publisher', row);
-    const beating = setInterval(
-      () => void store.set('publisher', { ...row, beat: ++row.beat }),
-      100,
-    );
-    await expect(take('b:/srv/b')).rejects.toThrow(LeaseTaken);
+    let lastBeat = Promise.resolve();
+    const beat = () => store.set('publisher', { ...row, beat: ++row.beat });
+    const beating = setInterval(() => (lastBeat = lastBeat.then(beat)), 100);
+    await expect(take('b:/srv/b', { expireMs: WATCHED_MS })).rejects.toThrow(LeaseTaken);
     clearInterval(beating);
-    await wait(200);
+    await lastBeat;
     const next = await take('b:/srv/b');
     expect(next.epoch).toBe(71);
     expect(await store.keys()).not.toContain('publisher');

@@ -136,6 +136,8 @@ it('a status that stays the same is written every three seconds, a change at onc
   const set = vi.spyOn(t.cms.kv, 'set');
   const written = () => set.mock.calls.filter(([key]) => key === 'publisher-status 999').length;
   const own = tellStatus(t.cms.kv, { epoch: 999 });
+  const startedAt = performance.now();
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(startedAt);
   own.tell(status());
   own.tell(status({ state: 'publishing' }));
   await own.settled();
@@ -146,7 +148,7 @@ it('a status that stays the same is written every three seconds, a change at onc
   own.tell(status({ state: 'publishing' }));
   await own.settled();
   expect(written()).toBe(2);
-  const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 3_001);
+  clock.mockReturnValue(startedAt + 3_001);
   own.tell(status({ state: 'publishing' }));
   await own.settled();
   clock.mockRestore();

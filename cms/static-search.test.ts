@@ -283,9 +283,16 @@ describe('the static search index', () => {
     for (let n = 0; n < 2000; n++) publish(s.snapshot, `p${n}`, `शब्द ${n}`);
     const { sql } = s.snapshot;
     let rows = 0;
-    s.snapshot.sql = (text) => (text.includes('from searchable') && rows++, sql(text));
+    const isReading = Promise.withResolvers<void>();
+    s.snapshot.sql = (text) => {
+      if (text.includes('from searchable')) {
+        rows += 1;
+        isReading.resolve();
+      }
+      return sql(text);
+    };
     const done = s.tick();
-    await expect.poll(() => rows).toBeGreaterThan(0);
+    await isReading.promise;
     await s.search().stop();
     await done;
     expect(rows).toBeLessThan(3);

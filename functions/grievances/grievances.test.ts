@@ -263,7 +263,7 @@ describeOnEachDatabase('the function grievances', (open) => {
           expect(
             await (await send(filed.statusUrl, { headers: { accept: HTML } })).text(),
           ).toContain('पाणी साचणे'),
-        { timeout: 5_000 },
+        { timeout: 120_000 },
       );
       const listed = (await (await send('/api/grievances/categories?lang=en')).json()) as {
         code: string;

@@ -204,7 +204,7 @@ describeOnEachDatabase('the sign-in by the city’s directory', (open) => {
     ]);
     await mine.signOut();
     const ended = async () => (await here.get('/staff/')).status;
-    await expect.poll(ended, { timeout: 5000 }).toBe(303);
+    await expect.poll(ended).toBe(303);
     expect((await there.get('/staff/')).status).toBe(200);
     const forged = await desk.machine('/staff/directory/logout', 'logout_token=a.b.c');
     expect(forged.status).toBe(400);

@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import { loadSites } from '@pune/content/sites';
@@ -44,6 +43,12 @@ function world() {
   return { releases, socket, env, start };
 }
 
+/** Waits for answers between two changes, however long they take. */
+async function moreAnswers({ answers }: Pick<ReturnType<typeof visit>, 'answers'>): Promise<void> {
+  const before = answers.length;
+  await expect.poll(() => answers.length - before).toBeGreaterThan(70);
+}
+
 /** A page, or a function that answers after a while, also by POST. */
 function requestOf(turn: number): { target: string } & Ask {
   if (turn % 3 === 1) return { target: '/en/', host };
@@ -62,13 +67,14 @@ describe.skipIf(process.platform === 'win32')('one version takes over from anoth
       await running.listening;
       const visitors = visit(socket.port, requestOf);
       for (let turn = 0; turn < 2; turn += 1) {
-        await wait(300);
+        await moreAnswers(visitors);
         const next = start(env);
         await next.listening;
         running.child.kill('SIGTERM');
         expect(await running.exited).toBe(0);
         running = next;
       }
+      await moreAnswers(visitors);
       const { failures, answers } = await visitors.stop();
       expect(failures).toEqual([]);
       expect(answers.length).toBeGreaterThan(200);
@@ -120,16 +126,21 @@ describe.skipIf(process.platform === 'win32')('one version takes over from anoth
 
   test(
     'an idle connection stays open, and its next answer closes it',
-    { timeout: 60_000 },
+    { timeout: 300_000 },
     async () => {
       const { socket, start } = world();
       const first = start();
       await first.listening;
       const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+      const other = new http.Agent({ keepAlive: true, maxSockets: 1 });
+      const connectionOf = async () =>
+        (await ask(socket.port, '/api/pid', { host, agent: other })).headers.connection;
+      expect(await connectionOf()).toBe('keep-alive');
       const before = await ask(socket.port, '/api/pid', { host, agent });
       expect(before.headers.connection).toBe('keep-alive');
       first.child.kill('SIGTERM');
-      await wait(500);
+      // The host has heard of its end when the answer on another connection says so.
+      await expect.poll(connectionOf).toBe('close');
       const after = await ask(socket.port, '/api/pid', { host, agent });
       expect(after.text).toBe(before.text);
       expect(after.headers.connection).toBe('close');
@@ -141,7 +152,7 @@ describe.skipIf(process.platform === 'win32')('one version takes over from anoth
 const hasSystemd = spawnSync('systemd-socket-activate', ['--version']).status === 0;
 test.skipIf(!hasSystemd)(
   'the socket that systemd opens is taken',
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   async () => {
     const { socket, env } = world();
     socket.close();

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import pino from 'pino';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { shutDown } from './shutdown.ts';
@@ -12,8 +13,11 @@ describe('stopping', () => {
     const written = vi.spyOn(console, 'log').mockImplementation(() => {});
     const host = await startHost(releases.folder);
     const order: string[] = [];
-    const running = host.ask('/api/slow?ms=300').then((answer) => order.push(answer.text));
     await host.ask('/api/slow?ms=600&background');
+    // The stop begins as the request arrives, which is therefore running on any machine.
+    const arrived = once(host.server, 'request');
+    const running = host.ask('/api/slow?ms=300').then((answer) => order.push(answer.text));
+    await arrived;
     const stopped = new Promise<number>(
       (resolve) =>
         void shutDown({

@@ -286,7 +286,7 @@ describe.skipIf(!fs.existsSync('/proc/self'))('the host as several processes', (
     },
   );
 
-  test('a port that is taken is reported once', { timeout: 60_000 }, async () => {
+  test('a port that is taken is reported once', { timeout: 300_000 }, async () => {
     const other = http.createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;

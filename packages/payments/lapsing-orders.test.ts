@@ -29,7 +29,7 @@ describe('orders of a gateway that cannot cancel them', () => {
     server = await startRazorpayServer({ ...KEYS, now: () => time });
     payments = createPayments({
       db,
-      gateways: [razorpay({ ...KEYS, businessName: 'x', apiBase: server.url, timeoutMs: 1_000 })],
+      gateways: [razorpay({ ...KEYS, businessName: 'x', apiBase: server.url, timeoutMs: 60_000 })],
       now: () => time,
       random: () => 0.5,
       returnUrl: ({ secret }) => `https://pmc.example/${secret}`,
@@ -125,7 +125,7 @@ test('two requests at once show one order, also where the gateway makes an order
   const options = { merchantId: 'PUNEMC', keys, serverAddress: '203.0.113.7', now };
   const payments = createPayments({
     db,
-    gateways: [billdesk({ ...options, apiBase: server.url, timeoutMs: 1_000 })],
+    gateways: [billdesk({ ...options, apiBase: server.url, timeoutMs: 60_000 })],
     now,
     returnUrl: () => 'https://pmc.example/return',
     describe: () => 'x',

@@ -73,7 +73,7 @@ async function townWithThreads({
   const edits = createTown(5);
   await publisher.absorb(edits.everything());
   await publisher.makeRelease(town.id);
-  await vi.waitFor(() => expect(threads.ready()).toHaveLength(count), 20_000);
+  await vi.waitFor(() => expect(threads.ready()).toHaveLength(count), 120_000);
 
   /** Publishes the same content anew, and returns its pages. */
   async function fullPublish(): Promise<Map<string, Buffer>> {

@@ -99,7 +99,7 @@ async function serve(site: Site): Promise<{ start: URL; asked: Asked[] }> {
         ...headers,
       });
       response.end(request.method === 'HEAD' ? undefined : bytes);
-    }, after);
+    }, after).unref();
   });
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -383,10 +383,11 @@ describe('the crawl', () => {
   it('goes on where a page is silent, and names it', async () => {
     const { start } = await serve({
       '/': page({ main: '<p><a href="/slow/">Slow</a> <a href="/two/">Two</a></p>' }),
-      '/slow/': { body: page(), after: 2_000 },
+      '/slow/': { body: page(), after: 60_000 },
       '/two/': page({ title: 'Two' }),
     });
-    const client = clientWith({ timeoutMs: 300 });
+    // Long enough for the pages that a busy machine serves.
+    const client = clientWith({ timeoutMs: 3_000 });
     const checked = await check(start, { checks: ['links'] }, client);
     expect(paths(checked)).toEqual(['/', '/two/']);
     expect(found(checked)).toEqual(['/slow/ page-answers', '/ link-answers /slow/']);

@@ -80,7 +80,7 @@ describe.skipIf(!hasCaddy)('the balancer of compose.hosts.yaml', () => {
       env: { ...process.env, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
       stdio: 'ignore',
     });
-    await vi.waitFor(async () => expect(await answering()).toHaveLength(3), 20_000);
+    await vi.waitFor(async () => expect(await answering()).toHaveLength(3), 120_000);
   });
   afterAll(async () => {
     caddy?.kill('SIGKILL');

@@ -84,7 +84,10 @@ test.skipIf(missing)(
     expect(Number(first!.headers['retry-after'])).toBeGreaterThan(0);
     expect(first!.text).toContain('unavailable');
     expect((await get('/en/', 'text/html')).status).toBe(200);
-    expect((await get(report)).ms).toBeLessThan(2_000);
+    const later: number[] = [];
+    for (let turn = 0; turn < 4; turn += 1) later.push((await get(report)).ms);
+    // Each would take two seconds and more; a busy machine delays some of them.
+    expect(Math.min(...later)).toBeLessThan(2_000);
     await expect.poll(services).toBe('failing');
     expect((await get('/livez')).status).toBe(200);
     expect(said()).toContain('accepts connections and does not answer');

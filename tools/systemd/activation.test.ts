@@ -3,7 +3,6 @@ import fs from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { openDatabase } from '../../packages/database/database.ts';
@@ -79,11 +78,16 @@ test.skipIf(process.platform === 'win32')(
     const said: string[] = [];
     const change = (version: string) =>
       activate({ version, current, systemctl, say: (line) => said.push(line) });
-    await wait(300);
+    /** Waits for answers between two changes, however long they take. */
+    const moreAnswers = async () => {
+      const before = visitors.answers.length;
+      await expect.poll(() => visitors.answers.length - before).toBeGreaterThan(100);
+    };
+    await moreAnswers();
     await change('2');
-    await wait(300);
+    await moreAnswers();
     await change('1');
-    await wait(300);
+    await moreAnswers();
     await expect(change('3')).rejects.toThrow('The host of 3 does not start, and 1 goes on');
     const { answers, failures } = await visitors.stop();
     await stop('portals-host.service');

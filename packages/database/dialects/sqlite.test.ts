@@ -70,7 +70,7 @@ describe('SQLite shared by processes', () => {
     await opened.close();
   });
 
-  test('opens a file that another process is still creating', { timeout: 60_000 }, async () => {
+  test('opens a file that another process is still creating', { timeout: 300_000 }, async () => {
     const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'sqlite-')), 'new.db');
     // Longer than SQLite waits by itself.
     const script = `

@@ -114,9 +114,9 @@ const driver = (url: string, change = {}) =>
 
 notifierContract('e-mail', {
   channel: 'email',
-  async open() {
+  async open(timeoutMs = TEST_TIMEOUT_MS) {
     const { url, arrived, set, close } = await startMailServer();
-    return { notifier: driver(url), address: MAILBOX, arrived, set, close };
+    return { notifier: driver(url, { timeoutMs }), address: MAILBOX, arrived, set, close };
   },
 });
 

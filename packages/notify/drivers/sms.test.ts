@@ -60,9 +60,10 @@ const driver = (origin: string, change = {}) =>
 
 notifierContract('short messages', {
   channel: 'sms',
-  async open() {
+  async open(timeoutMs = TEST_TIMEOUT_MS) {
     const { server, arrived, set } = await startGateway();
-    return { notifier: driver(server.origin), address: NUMBER, arrived, set, close: server.close };
+    const notifier = driver(server.origin, { timeoutMs });
+    return { notifier, address: NUMBER, arrived, set, close: server.close };
   },
 });
 

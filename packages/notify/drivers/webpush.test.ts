@@ -58,9 +58,9 @@ const driver = (change = {}) =>
 
 notifierContract('web push', {
   channel: 'webpush',
-  async open() {
+  async open(timeoutMs = TEST_TIMEOUT_MS) {
     const { server, address, arrived, set } = await startPushService();
-    return { notifier: driver(), address, arrived, set, close: server.close };
+    return { notifier: driver({ timeoutMs }), address, arrived, set, close: server.close };
   },
 });
 

@@ -232,7 +232,7 @@ describe('paytm', () => {
       ...KEYS,
       merchantKey: 'PONMLKJIHGFEDCBA',
       apiBase: server.url,
-      timeoutMs: 1_000,
+      timeoutMs: 60_000,
     });
     expect(await stranger.createOrder(ORDER)).toEqual({
       kind: 'Unknown',
@@ -247,7 +247,7 @@ describe('UPI by a code of Paytm', () => {
   afterAll(() => started.server.close());
   const upi = { clientId: 'C11', posId: 'PORTAL', payeeAddress: 'pune@paytm' };
   const open = (more: Partial<typeof upi> & { linkKeys?: KeyObject[] }) =>
-    paytm({ ...KEYS, upi: { ...upi, ...more }, apiBase: started.server.url, timeoutMs: 1_000 });
+    paytm({ ...KEYS, upi: { ...upi, ...more }, apiBase: started.server.url, timeoutMs: 60_000 });
 
   test("the link of Paytm is shown as it came, and drawn, and the order is paid by Paytm's word", async () => {
     const { gateway, server } = started;

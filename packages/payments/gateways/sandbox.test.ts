@@ -35,7 +35,8 @@ async function open(): Promise<GatewayUnderTest> {
       merchantId: 'pmc',
       webhookSecret: SECRET,
       hostedUrl: (orderId) => `https://gateway.example/pay/${orderId}`,
-      timeoutMs: 1_000,
+      // Longer than a busy machine takes to answer.
+      timeoutMs: 5_000,
     }),
     now: () => time,
     pass: (seconds) => void (time = new Date(time.getTime() + seconds * 1000)),

@@ -52,7 +52,8 @@ gatewayContract('upi', async (): Promise<GatewayUnderTest> => {
       merchantId: 'pmc',
       payee: PAYEE,
       webhookSecret: SECRET,
-      timeoutMs: 1_000,
+      // Longer than a busy machine takes to answer.
+      timeoutMs: 5_000,
     }),
     now,
     pass,

@@ -99,9 +99,7 @@ it('gives every host the bytes of the publisher, edit by edit', async () => {
     const own = await contentOf(path.join(folder, 'published', id, 'current/'));
     expect(Object.keys(own).length).toBeGreaterThan(20);
     for (const host of ['one', 'two', 'three'])
-      await expect
-        .poll(() => contentOf(path.join(folder, host, id, 'current/')), { timeout: 5000 })
-        .toEqual(own);
+      await expect.poll(() => contentOf(path.join(folder, host, id, 'current/'))).toEqual(own);
   }
   for (const host of hosts) host.stop();
   await Promise.all(running);

@@ -59,8 +59,8 @@ it('works with the publisher: edits are seen live through the cache, and visitor
     portals,
     mediaFolder: folder,
     checkLive: createLiveCheck({
-      fetchPage: createPageFetch({ origin: server.origin }),
-      patienceMs: 8000,
+      fetchPage: createPageFetch({ origin: server.origin, timeoutMs: 60_000 }),
+      patienceMs: 60_000,
     }),
   });
   const service = createPublisherService({ outbox, publisher, snapshot, portals });

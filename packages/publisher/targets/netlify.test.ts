@@ -230,10 +230,15 @@ describe('a portal at Netlify', () => {
       { target: { foldEveryMs: 0 } },
     );
     await put('/en/a/', 'a2');
-    server.faults.api = (method, address) =>
-      UPLOAD.test(`${method} ${address}`) ? { delayMs: 200 } : null;
+    const isUploading = new Promise<void>((resolve) => {
+      server.faults.api = (method, address) => {
+        if (!UPLOAD.test(`${method} ${address}`)) return null;
+        resolve();
+        return { delayMs: 200 };
+      };
+    });
     await target.tick!();
-    await wait(150);
+    await isUploading;
     server.faults.api = () => null;
     const again = reopen();
     await fold(again);

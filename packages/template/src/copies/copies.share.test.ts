@@ -61,7 +61,7 @@ afterEach(() => {
 it('copies the address of the page, without anything after it', async () => {
   const { copied } = await open(LINE);
   press(WORDS['copy_link']!);
-  await vi.waitFor(() => expect(buttons()).toContain(WORDS['copied']));
+  await expect.poll(buttons).toContain(WORDS['copied']);
   expect(copied).toHaveBeenCalledWith(`https://pmc.example${ADDRESS}`);
 });
 
@@ -79,9 +79,9 @@ it('offers the sharing of the device only where there is one', async () => {
 
 it('keeps the page by the worker, and leads to the list then', async () => {
   const { kept } = await open(LINE);
-  await vi.waitFor(() => expect(buttons()).toContain(WORDS['keep']));
+  await expect.poll(buttons).toContain(WORDS['keep']);
   press(WORDS['keep']!);
-  await vi.waitFor(() => expect(listed()?.textContent).toBe(WORDS['kept']));
+  await expect.poll(() => listed()?.textContent).toBe(WORDS['kept']);
   expect(kept).toHaveBeenCalledWith(ADDRESS);
   expect(buttons()).not.toContain(WORDS['keep']);
   expect(document.activeElement).toBe(listed());
@@ -89,14 +89,14 @@ it('keeps the page by the worker, and leads to the list then', async () => {
 
 it('says when a page could not be kept, and lets it be tried again', async () => {
   await open(LINE, { keeps: false });
-  await vi.waitFor(() => expect(buttons()).toContain(WORDS['keep']));
+  await expect.poll(buttons).toContain(WORDS['keep']);
   press(WORDS['keep']!);
-  await vi.waitFor(() => expect(buttons()).toContain(WORDS['failed']));
+  await expect.poll(buttons).toContain(WORDS['failed']);
   expect(listed()).toBeNull();
 });
 
 it('leads to the list on a page that is kept', async () => {
   await open(LINE, { isKept: true });
-  await vi.waitFor(() => expect(listed()).not.toBeNull());
+  await expect.poll(listed).not.toBeNull();
   expect(buttons()).toEqual([WORDS['copy_link']]);
 });

@@ -35,7 +35,8 @@ export async function startBilldesk(keys: BilldeskKeys, { isDirect = false } = {
       keys,
       serverAddress: '203.0.113.7',
       apiBase: server.url,
-      timeoutMs: 1_000,
+      // Longer than a busy machine takes to answer.
+      timeoutMs: 5_000,
       ...(isDirect && { fetch: server.fetch }),
       now: () => time,
     }),

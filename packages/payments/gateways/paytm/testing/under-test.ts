@@ -25,7 +25,8 @@ export async function startPaytm({ byCode = false, isDirect = false } = {}) {
     gateway: paytm({
       ...PAYTM_KEYS,
       apiBase: server.url,
-      timeoutMs: 1_000,
+      // Longer than a busy machine takes to answer.
+      timeoutMs: 5_000,
       ...(isDirect && { fetch: server.fetch }),
       ...(byCode && { upi: UPI }),
     }),

@@ -25,7 +25,8 @@ export async function startRazorpay({ isDirect = false } = {}) {
       ...RAZORPAY_KEYS,
       businessName: 'Pune Municipal Corporation',
       apiBase: server.url,
-      timeoutMs: 1_000,
+      // Longer than a busy machine takes to answer.
+      timeoutMs: 5_000,
       ...(isDirect && { fetch: server.fetch }),
     }),
   };

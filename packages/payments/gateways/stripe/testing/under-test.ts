@@ -32,7 +32,8 @@ export async function startStripe({ isDirect = false } = {}) {
       ...STRIPE_KEYS,
       merchantId: 'pmc',
       apiBase: server.url,
-      timeoutMs: 1_500,
+      // Longer than a busy machine takes to answer.
+      timeoutMs: 5_000,
       ...(isDirect && { fetch: server.fetch }),
     }),
   };
