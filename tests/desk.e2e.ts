@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 import { LOCALES, type Locale } from '../packages/i18n/i18n.ts';
 import { t } from '../packages/i18n/server.ts';
 import { root } from '../tools/env.ts';
-import { describeInBrowser } from './support/browser.ts';
+import { describeInBrowser, overflow } from './support/browser.ts';
 import { fileGrievance } from './support/function-pages.ts';
 import { photoWithPlace } from './support/photo.ts';
 import { desk, officerAt, enterAs } from './support/staff.ts';
@@ -49,14 +49,6 @@ async function axe(tab: Page): Promise<string[]> {
     { runOnly: TAGS, rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] },
   );
   return violations.map(({ id, help }) => `${id}: ${help}`);
-}
-
-/** The pixels by which a page is wider than its window, when its style sheets are there. */
-async function overflow(tab: Page): Promise<number> {
-  await tab.waitForLoadState();
-  return tab.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
 }
 
 /** Finds a case by its number, and opens it. */

@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { t } from '../packages/i18n/server.ts';
-import { describeInBrowser } from './support/browser.ts';
+import { describeInBrowser, overflow } from './support/browser.ts';
 import { codeSentBy, freshMobile } from './support/citizens.ts';
 import { postForm } from './support/function-pages.ts';
 import { chooseCategory } from './support/grievance-form.ts';
@@ -19,14 +19,6 @@ const freshPlace = () => ({
   latitude: 18.49 + randomInt(40_000) / 1e6,
   longitude: 73.83 + randomInt(40_000) / 1e6,
 });
-
-/** The pixels by which a page is wider than its window, when its style sheets are there. */
-async function overflow(tab: Page): Promise<number> {
-  await tab.waitForLoadState();
-  return tab.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-}
 
 const fileAt = ({ latitude, longitude }: ReturnType<typeof freshPlace>) =>
   postForm(city, 'en', {

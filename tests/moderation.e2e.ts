@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { Locale } from '../packages/i18n/i18n.ts';
 import { t } from '../packages/i18n/server.ts';
-import { describeInBrowser } from './support/browser.ts';
+import { describeInBrowser, overflow } from './support/browser.ts';
 import { photoWithPlace } from './support/photo.ts';
 import { desk, officerAt, enterAs } from './support/staff.ts';
 import { portalWith, visit } from './support/visit.ts';
@@ -11,14 +11,6 @@ const portal = portalWith(({ capabilities }) => capabilities.includes('grievance
 const WORDS = 'शाळेसमोरचा दिवा आठवड्यापासून बंद आहे.';
 const textOf = (locale: Locale) => (key: string) => t(locale)(key as never) as unknown as string;
 const phone = { viewport: { width: 320, height: 640 }, javaScriptEnabled: false };
-
-/** The pixels by which a page is wider than its window, when its style sheets are there. */
-async function overflow(tab: Page): Promise<number> {
-  await tab.waitForLoadState();
-  return tab.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-}
 
 /** Files a grievance with a photo by the plain form, with both consents, and returns the receipt. */
 async function fileShared(tab: Page): Promise<string> {

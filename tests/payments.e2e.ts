@@ -203,7 +203,7 @@ describeInBrowser('a home owner pays property tax from home', ({ open }) => {
       await find(tab, 'hi', 'certificate_fees', number, js);
       await pay(tab, 'hi', 'slow');
       tabs.push(tab);
-      // Now: the bank takes seconds, in which a busy machine may not come to the second payment.
+      // Read before the second payment begins: the bank settles the first within seconds.
       await tab.getByRole('heading', { level: 1, name: T('title_pending') }).waitFor();
       expect(await tab.locator('main').innerText()).toContain(T('lead_pending'));
       expect(await tab.getByRole('button', { name: T('action_pay'), exact: true }).count()).toBe(0);

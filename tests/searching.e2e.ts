@@ -10,8 +10,8 @@ import { portalWith, system, visit } from './support/visit.ts';
 const site = portalWith(({ capabilities }) => capabilities.includes('search'));
 
 /**
- * Writes into the field with the focus, all at once: letters that come slowly are several questions,
- * and a later answer opens a list again that was closed, or has other entries.
+ * Writes into the field with the focus, all at once: letters that come slowly are several queries, and
+ * a later answer has other entries.
  */
 const write = (tab: Tab, text: string): Promise<void> => tab.keyboard.insertText(text);
 

@@ -38,7 +38,7 @@ const allowed = {
 /** The limit ends a hang: a busy machine answers late. */
 const TIMEOUT_MS = 60_000;
 const fetchAllowed = createFetchMedia({ ...allowed, timeoutMs: TIMEOUT_MS });
-/** Waits for no answer for long. */
+/** Gives up after half a second. */
 const fetchInTime = createFetchMedia({ ...allowed, timeoutMs: 500 });
 
 test('a picture is fetched, also behind a redirect', async () => {

@@ -139,7 +139,7 @@ describe.skipIf(process.platform === 'win32')('one version takes over from anoth
       const before = await ask(socket.port, '/api/pid', { host, agent });
       expect(before.headers.connection).toBe('keep-alive');
       first.child.kill('SIGTERM');
-      // The host has heard of its end when the answer on another connection says so.
+      // The signal has arrived once the answer on another connection closes it.
       await expect.poll(connectionOf).toBe('close');
       const after = await ask(socket.port, '/api/pid', { host, agent });
       expect(after.text).toBe(before.text);

@@ -38,6 +38,14 @@ export interface Tab {
   openWithWorkers: Open;
 }
 
+/** The pixels by which a page is wider than its window, when its style sheets are there. */
+export async function overflow(tab: Page): Promise<number> {
+  await tab.waitForLoadState();
+  return tab.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}
+
 /** The environment of a browser, such as other fonts, and what undoes it. */
 export interface Device {
   env: NodeJS.ProcessEnv;

@@ -89,7 +89,7 @@ async function openImpatient(bucket: Bucket) {
 /** A publisher with two hosts. */
 async function openAll(bucket: Bucket) {
   const hosts = [startHost(bucket, 'one'), startHost(bucket, 'two')];
-  // A publisher waits for the hosts that it has heard of.
+  // A publisher waits for the hosts that are listed.
   await expect.poll(() => bucket.list('hosts/')).toHaveLength(hosts.length);
   const opened = await openTarget(bucket);
   return {

@@ -31,8 +31,8 @@ interface NewSection {
 }
 
 /**
- * Values that the patches of one transaction share. A section's bytes depend on its name and on the content
- * alone, so pages of a release that have the same section have the same bytes of it.
+ * Values that the patches of one transaction share. A section's bytes depend on its name and on the
+ * content alone, so pages of a release that have the same section have the same bytes of it.
  */
 export interface PatchCache {
   ids: QueryIds;

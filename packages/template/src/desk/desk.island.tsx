@@ -36,7 +36,7 @@ export function Desk({ locale, messages, worker, frame }: Props) {
     focusFirstField();
     wake();
   }, []);
-  // Effects of the parts come before this one: they hear keys, files and submits now.
+  // Effects of the parts run before this one: their listeners for keys, files and submits are there.
   useEffect(() => {
     if (ready) listen();
   }, [ready]);

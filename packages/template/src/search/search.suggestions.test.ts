@@ -109,7 +109,7 @@ describe('suggestions', () => {
     resolve(Response.json({ suggestions: FOUND }));
     await vi.advanceTimersByTimeAsync(200);
     expect(list().hidden).toBe(true);
-    // A pause that has not ended is followed by no question either.
+    // Nor is a query sent after a pause that had not ended.
     answer = async () => Response.json({ suggestions: FOUND });
     await type('proper');
     field().dispatchEvent(new Event('input', { bubbles: true }));
