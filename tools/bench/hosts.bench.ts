@@ -165,7 +165,8 @@ export async function run(args: readonly string[]): Promise<string[][]> {
   if (![edits, pages].every((value) => Number.isInteger(value) && value > 0))
     throw new Error('Edits and pages are whole numbers above 0');
   const missing =
-    postgresMissing() ?? (findS3Server() ? null : 'no server of S3’s protocol: set S3_SERVER');
+    postgresMissing() ??
+    ((await findS3Server()) ? null : 'no server of S3’s protocol: set S3_SERVER');
   if (missing) throw new Error(`[bench] [hosts] This machine has ${missing}`);
   const folder = values.keep ?? fs.mkdtempSync(path.join(os.tmpdir(), 'pune-hosts-'));
   const machines = await startMachines(pages, folder);

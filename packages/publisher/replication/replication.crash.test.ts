@@ -28,7 +28,7 @@ async function kill(child: ChildProcess): Promise<void> {
   await end;
 }
 
-const program = findS3Server();
+const program = await findS3Server();
 
 /**
  * Publishers commit the same number to two pages. While publishers and hosts are killed, each host

@@ -7,7 +7,7 @@ import { describeTarget } from '../target.contract.ts';
 import { fileOf } from '../target.ts';
 import { memoryBucket } from '../testing/memory-bucket.ts';
 import { findS3Server, startS3Server } from '../testing/s3-server.ts';
-import type { Bucket } from './bucket.ts';
+import type { Bucket, Expected } from './bucket.ts';
 import { HEAD, readCommits, type Head } from './log.ts';
 import { createReplica, type Replica } from './replica.ts';
 import { replicatedTarget } from './replicated-target.ts';
@@ -109,7 +109,7 @@ async function openAll(bucket: Bucket) {
 
 describeTarget('replicated over two hosts', () => openAll(memoryBucket().bucket));
 
-const program = findS3Server();
+const program = await findS3Server();
 describe.skipIf(program === null)("with a server of S3's protocol", () => {
   let server: Awaited<ReturnType<typeof startS3Server>>;
   beforeAll(async () => {
@@ -170,6 +170,26 @@ describe('several publishers', () => {
     await holder.change('city', { release: 'r1', tip: 'c1', at: 0, next: null });
     expect(await leaseOf(bucket)).toBe(5);
     expect((await openWriter({ bucket, lease: 6 })).epoch).toBe(holder.epoch + 1);
+  });
+
+  it.each([
+    [
+      'one that names a version',
+      (expected?: Expected) => (expected === 'absent' ? expected : undefined),
+    ],
+    [
+      'one that the object is new',
+      (expected?: Expected) => (expected === 'absent' ? undefined : expected),
+    ],
+  ])('does not begin on a storage that ignores a condition: %s', async (_, heeded) => {
+    const { bucket } = memoryBucket();
+    const lax: Bucket = {
+      ...bucket,
+      put: (key, body, expected) => bucket.put(key, body, heeded(expected)),
+    };
+    await expect(openWriter({ bucket: lax })).rejects.toThrow('in spite of a condition');
+    // The head stays readable, for a storage that is mended.
+    expect((await openWriter({ bucket })).epoch).toBe(2);
   });
 
   it('is told that it was superseded, whichever part of the engine had the error', async () => {

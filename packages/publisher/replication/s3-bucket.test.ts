@@ -6,10 +6,10 @@ import { Conflict } from './bucket.ts';
 import { describeBucket } from './bucket.contract.ts';
 import { s3Bucket, S3Error } from './s3-bucket.ts';
 
-const program = findS3Server();
+const program = await findS3Server();
 const title = program
   ? "against a server of S3's protocol"
-  : "against a server of S3's protocol: skipped, because it is not installed (go install github.com/versity/versitygw/cmd/versitygw@latest, or its path in S3_SERVER)";
+  : "against a server of S3's protocol: skipped, because none that checks conditional writes is installed (go install github.com/versity/versitygw/cmd/versitygw@latest, or its path in S3_SERVER)";
 
 describe.skipIf(program === null)(title, () => {
   let server: Awaited<ReturnType<typeof startS3Server>>;

@@ -132,10 +132,35 @@ async function beginEpoch(
     const head: Head = { ...before.head, epoch: before.head.epoch + 1, writer, lease };
     try {
       const tag = await writeHead(bucket, head, before.tag);
+      await checkConditions(bucket, head);
       return { bucket, writer, onSuperseded, head, tag, isUnsure: false };
     } catch (error) {
       if (!(error instanceof Conflict) || tries >= CLAIMS_MAX) throw error;
     }
+  }
+}
+
+/** A tag in the form of S3's, which no object has. */
+const NO_TAG = `"${'0'.repeat(32)}"`;
+
+/**
+ * Makes two writes that the storage must refuse. Their head is the one that is there, in other bytes:
+ * a repeated write of the same bytes would count as done.
+ * @throws Error if the storage writes in spite of a condition, as some do: two publishers on it would
+ * overwrite each other
+ */
+async function checkConditions(bucket: Bucket, head: Head): Promise<void> {
+  const body = Buffer.from(`${JSON.stringify(head)}\n`);
+  for (const expected of ['absent', NO_TAG]) {
+    try {
+      await bucket.put(HEAD, body, expected);
+    } catch (error) {
+      if (error instanceof Conflict) continue;
+      throw error;
+    }
+    throw new Error(
+      '[publisher] [replication] The storage writes in spite of a condition (If-Match, If-None-Match): two publishers on it would overwrite each other. Use a storage with conditional writes',
+    );
   }
 }
 

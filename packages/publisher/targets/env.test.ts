@@ -110,6 +110,7 @@ async function storage(objects: Map<string, string>) {
     request.on('end', () => {
       const expected = request.headers['if-match'];
       if (expected && expected !== tagOf(key)) return answer(412);
+      if (request.headers['if-none-match'] && objects.has(key)) return answer(412);
       objects.set(key, body);
       answer(200);
     });

@@ -16,23 +16,6 @@ const isProgram = (file: string): boolean => {
   }
 };
 
-/**
- * The program of the Versity S3 gateway (github.com/versity/versitygw), a server of S3's protocol
- * that checks signatures and conditional writes: from `S3_SERVER`, the path, or Go's folder of
- * programs; `null` if it is not installed.
- */
-export function findS3Server(): string | null {
-  const places = [
-    ...(process.env.PATH ?? '').split(path.delimiter),
-    path.join(process.env.GOPATH ?? path.join(os.homedir(), 'go'), 'bin'),
-  ];
-  const candidates = [
-    process.env.S3_SERVER,
-    ...places.map((place) => path.join(place, 'versitygw')),
-  ];
-  return candidates.find((file): file is string => !!file && isProgram(file)) ?? null;
-}
-
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
@@ -81,4 +64,40 @@ export async function startS3Server(program: string) {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Returns true if the server refuses to write where an object is, and over another version. */
+async function checksConditions(program: string): Promise<boolean> {
+  const server = await startS3Server(program);
+  try {
+    const { endpoint, bucket } = await server.create();
+    const client = new AwsClient({ ...KEYS, region: 'us-east-1', service: 's3', retries: 0 });
+    const put = async (headers: Record<string, string>): Promise<number> =>
+      (await client.fetch(`${endpoint}/${bucket}/a`, { method: 'PUT', body: 'x', headers })).status;
+    await put({});
+    return (
+      (await put({ 'if-none-match': '*' })) === 412 && (await put({ 'if-match': '"b"' })) === 412
+    );
+  } finally {
+    server.stop();
+  }
+}
+
+/**
+ * The program of the Versity S3 gateway (github.com/versity/versitygw), a server of S3's protocol
+ * that checks signatures and conditional writes: from `S3_SERVER`, the path, or Go's folder of
+ * programs; `null` if none is installed, or one that writes in spite of a
+ * condition, as 1.0.14 does.
+ */
+export async function findS3Server(): Promise<string | null> {
+  const places = [
+    ...(process.env.PATH ?? '').split(path.delimiter),
+    path.join(process.env.GOPATH ?? path.join(os.homedir(), 'go'), 'bin'),
+  ];
+  const candidates = [
+    process.env.S3_SERVER,
+    ...places.map((place) => path.join(place, 'versitygw')),
+  ];
+  const program = candidates.find((file): file is string => !!file && isProgram(file));
+  return program && (await checksConditions(program)) ? program : null;
 }

@@ -86,7 +86,8 @@ async function surroundingsIn(folder: string): Promise<Surroundings> {
 }
 
 /** Starts the storage with the arguments and the variables of its service. */
-function startStorage({ compose, folder, ports, variables }: Surroundings): ChildProcess {
+async function startStorage(around: Surroundings): Promise<ChildProcess> {
+  const { compose, folder, ports, variables } = around;
   const { command = [], environment = {}, volumes = [] } = compose.services.storage!;
   const bucket = path.basename(volumes[0]!.split(':')[1]!);
   const data = path.join(folder, 'storage');
@@ -101,7 +102,7 @@ function startStorage({ compose, folder, ports, variables }: Surroundings): Chil
   const env = Object.fromEntries(
     Object.entries(environment).map(([name, value]) => [name, interpolated(value, variables)]),
   );
-  return spawn(findS3Server()!, args, { env: { ...process.env, ...env }, stdio: 'ignore' });
+  return spawn((await findS3Server())!, args, { env: { ...process.env, ...env }, stdio: 'ignore' });
 }
 
 /** Starts the balancer with its file, whose names are those of this machine. */
@@ -180,7 +181,7 @@ export async function startMachines(pages: number, folder: string): Promise<Mach
     return child;
   }
 
-  running.set('storage', startStorage(around));
+  running.set('storage', await startStorage(around));
   running.set('balancer', startBalancer(around, logOf('balancer')));
   const { env } = environmentFor('publisher');
   const keys = Object.fromEntries(
