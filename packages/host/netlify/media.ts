@@ -11,12 +11,11 @@ import { requestPath } from '../request-path.ts';
 import { mediaPolicy } from '../security-headers.ts';
 import { mimeTypeOf } from '../static-files.ts';
 import { createDeployedPages, type DeployedPages } from './deployed-pages.ts';
-import { openPageStore, withinMs, type PageStore } from './page-store.ts';
+import { openPageStore, storeTimeoutOf, withinMs, type PageStore } from './page-store.ts';
 
 const log = createLog('media');
 
 const RELEASE_TIMEOUT_MS = 5000;
-const STORE_TIMEOUT_MS = 1500;
 const DAY_SECONDS = 86_400;
 /** Response headers of the deploy that are forwarded to readers. */
 const PASSED_ON = ['etag', 'content-length', 'content-range', 'accept-ranges'];
@@ -28,6 +27,7 @@ interface Visit {
   release: string;
   deployed: DeployedPages;
   store: PageStore;
+  storeTimeoutMs: number;
   changing: Promise<(page: string) => boolean>;
 }
 
@@ -35,9 +35,9 @@ interface Visit {
  * @returns the state of a file in the page store; `silent` if the store does not answer: readers
  *   then get the deployed file, and no cache keeps it
  */
-async function entryOf({ store, path }: Visit): Promise<Entry | null | 'silent'> {
+async function entryOf({ store, storeTimeoutMs, path }: Visit): Promise<Entry | null | 'silent'> {
   try {
-    return await withinMs(STORE_TIMEOUT_MS, store.entry(path));
+    return await withinMs(storeTimeoutMs, store.entry(path));
   } catch (error) {
     log.error('page store is away', error);
     return 'silent';
@@ -46,12 +46,12 @@ async function entryOf({ store, path }: Visit): Promise<Entry | null | 'silent'>
 
 /** Netlify's caches keep a whole file until it is purged, unless it is about to be taken down. */
 async function headersOf(
-  { path, release, started, changing }: Visit,
+  { path, release, started, storeTimeoutMs, changing }: Visit,
   isWhole: boolean,
   cacheableMs: number,
 ): Promise<Headers> {
   const isChanging = isWhole
-    ? await withinMs(STORE_TIMEOUT_MS, changing).catch(() => () => true)
+    ? await withinMs(storeTimeoutMs, changing).catch(() => () => true)
     : () => true;
   const mayKeep = isWhole && performance.now() - started <= cacheableMs && !isChanging(path);
   const type = mimeTypeOf(path);
@@ -91,6 +91,7 @@ async function fileAnswer(visit: Visit, cacheableMs: number): Promise<Response |
  */
 export function serveMedia(env: Record<string, string | undefined>) {
   const deployed = createDeployedPages(env, RELEASE_TIMEOUT_MS);
+  const storeTimeoutMs = storeTimeoutOf(env);
   const cacheableMs = env.PAGES_CACHEABLE_MS ? Number(env.PAGES_CACHEABLE_MS) : CACHEABLE_MS;
   return async (
     request: Request,
@@ -116,7 +117,16 @@ export function serveMedia(env: Record<string, string | undefined>) {
       changing.catch(() => {});
       return (
         (await fileAnswer(
-          { request, path: safe.path, started, release, deployed: files, store, changing },
+          {
+            request,
+            path: safe.path,
+            started,
+            release,
+            deployed: files,
+            store,
+            storeTimeoutMs,
+            changing,
+          },
           cacheableMs,
         )) ?? (await problemAnswer(request, { kind: 'NotFound' }, 'en', ''))
       );

@@ -15,6 +15,12 @@ export interface PageStore {
   changing(): Promise<(page: string) => boolean>;
 }
 
+/** Time that an answer waits for the page store, in milliseconds, unless `PAGES_STORE_TIMEOUT_MS` says. */
+const STORE_TIMEOUT_MS = 1500;
+
+export const storeTimeoutOf = (env: Record<string, string | undefined>): number =>
+  Number(env.PAGES_STORE_TIMEOUT_MS || STORE_TIMEOUT_MS);
+
 /** Fails if the page store is slow: readers then get the deployed page. */
 export async function withinMs<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

@@ -20,13 +20,12 @@ import { allowFraming, pageRules, mayBeFramed } from '../security-headers.ts';
 import { mimeTypeOf } from '../static-files.ts';
 import { createDeployedPages, type DeployedPages } from './deployed-pages.ts';
 import { headerMatcher } from './header-rules.ts';
-import { openPageStore, withinMs, type PageStore } from './page-store.ts';
+import { openPageStore, storeTimeoutOf, withinMs, type PageStore } from './page-store.ts';
 import { redirectMatcher } from './redirects.ts';
 import { parseRedirectsFile } from './redirects-file.ts';
 
 const log = createLog('pages');
 
-const STORE_TIMEOUT_MS = 1500;
 const DEPLOYED_TIMEOUT_MS = 5000;
 const DAY_SECONDS = 86_400;
 
@@ -34,7 +33,7 @@ export interface PagesOptions {
   deployed: (context: Pick<Context, 'deploy' | 'site'>) => DeployedPages;
   store: (release: string) => PageStore;
   embedOrigins: readonly string[];
-  storeTimeoutMs?: number;
+  storeTimeoutMs: number;
   /** The maximum age of an answer that Netlify's caches may keep. */
   cacheableMs?: number;
   now?: () => number;
@@ -68,7 +67,7 @@ export function createPages({
   deployed,
   store,
   embedOrigins,
-  storeTimeoutMs = STORE_TIMEOUT_MS,
+  storeTimeoutMs,
   cacheableMs = CACHEABLE_MS,
   now = () => performance.now(),
 }: PagesOptions) {
@@ -261,6 +260,7 @@ export function servePages(env: Record<string, string | undefined>) {
     deployed: createDeployedPages(env, DEPLOYED_TIMEOUT_MS),
     store: openPageStore,
     embedOrigins: parseEmbedOrigins(env.EMBED_ORIGINS),
+    storeTimeoutMs: storeTimeoutOf(env),
     cacheableMs,
   });
 }
