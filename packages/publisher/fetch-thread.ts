@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { FetchOptions, FetchPage, LiveResponse } from './fetch-page.ts';
-import type { FromThread, ToThread } from './fetch-thread.worker.ts';
+import type { Asked, FromThread, ToThread } from './fetch-thread.worker.ts';
 
 interface Waiting {
   resolve: (response: LiveResponse) => void;
@@ -22,6 +22,8 @@ export function fetchInThread(options: FetchOptions): FetchThread {
   let thread: Worker | null = null;
   let last = 0;
   const waiting = new Map<number, Waiting>();
+  /** Pages of this turn of the event loop, which are sent in one message. */
+  let asked: Asked[] = [];
 
   function settle(id: number, how: (one: Waiting) => void): void {
     const one = waiting.get(id);
@@ -43,14 +45,20 @@ export function fetchInThread(options: FetchOptions): FetchThread {
       // Modules that the publisher preloads are for its process, not for this thread.
       execArgv: [],
     });
-    started.on('message', (message: FromThread) =>
-      settle(message.id, ({ resolve, reject }) =>
-        'error' in message ? reject(new Error(message.error)) : resolve(message.response),
-      ),
-    );
+    started.on('message', (answers: FromThread) => {
+      for (const answer of answers)
+        settle(answer.id, ({ resolve, reject }) =>
+          'error' in answer ? reject(new Error(answer.error)) : resolve(answer.response),
+        );
+    });
     started.on('error', (error: Error) => fail(started, error));
     started.on('exit', () => fail(started, new Error('the thread that fetches pages has ended')));
     return started;
+  }
+
+  function send(): void {
+    thread!.postMessage(asked satisfies ToThread, []);
+    asked = [];
   }
 
   return {
@@ -60,7 +68,8 @@ export function fetchInThread(options: FetchOptions): FetchThread {
         thread.ref();
         const id = ++last;
         waiting.set(id, { resolve, reject });
-        thread.postMessage({ id, url, path } satisfies ToThread, []);
+        if (asked.length === 0) queueMicrotask(send);
+        asked.push({ id, url, path });
       }),
     async stop() {
       await thread?.terminate();

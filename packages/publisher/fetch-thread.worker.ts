@@ -8,17 +8,32 @@ import {
   type LiveResponse,
 } from './fetch-page.ts';
 
-export interface ToThread extends Address {
+/** A page to fetch. */
+export interface Asked extends Address {
   id: number;
 }
-export type FromThread = { id: number } & ({ response: LiveResponse } | { error: string });
+/** The outcome of a fetch. */
+export type Answer = { id: number } & ({ response: LiveResponse } | { error: string });
+export type ToThread = readonly Asked[];
+export type FromThread = readonly Answer[];
 
 const fetchPage = createPageFetch(workerData as FetchOptions);
-const tell = (message: FromThread): void => parentPort!.postMessage(message, []);
 
-parentPort!.on('message', ({ id, ...address }: ToThread) => {
-  fetchPage(address).then(
-    (response) => tell({ id, response }),
-    (error: unknown) => tell({ id, error: messageOf(error) }),
-  );
+/** Answers of this turn of the event loop, which are sent in one message. */
+let answers: Answer[] = [];
+function tell(answer: Answer): void {
+  if (answers.length === 0)
+    setImmediate(() => {
+      parentPort!.postMessage(answers satisfies FromThread, []);
+      answers = [];
+    });
+  answers.push(answer);
+}
+
+parentPort!.on('message', (pages: ToThread) => {
+  for (const { id, ...address } of pages)
+    fetchPage(address).then(
+      (response) => tell({ id, response }),
+      (error: unknown) => tell({ id, error: messageOf(error) }),
+    );
 });

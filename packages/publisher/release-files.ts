@@ -346,6 +346,8 @@ function createOldFiles(folder: string) {
     },
     /** Moves the file here, if it exists. */
     take(file: string): void {
+      // Most precompressed files are missing after an edit: an error costs ten times as much.
+      if (!fs.existsSync(file)) return;
       try {
         place(file, fs.renameSync);
       } catch (error) {

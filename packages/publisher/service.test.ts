@@ -8,6 +8,8 @@ import type { Change } from './outbox.ts';
 import type { CheckLive } from './live.ts';
 import { createPublisher, type Render } from './publisher.ts';
 import { createPublisherService } from './service.ts';
+import { deliverConcurrently } from './service/deliver-receipts.ts';
+import { openService } from './service/state.ts';
 import { filesystemTarget } from './targets/filesystem.ts';
 import type { SiteConfig } from '@pune/content/sites';
 import { memoryOutbox } from './testing/memory-outbox.ts';
@@ -100,6 +102,7 @@ function start(
     now = () => Date.parse('2026-11-25T06:30:00Z'),
     serviceNow = undefined as (() => number) | undefined,
     hasRoom = undefined as (() => boolean) | undefined,
+    pollMs = 5,
   } = {},
 ) {
   const snapshot = openSnapshot(path.join(root, 'content.db'), { now });
@@ -137,7 +140,7 @@ function start(
     sweepMs,
     hasRoom,
     now: serviceNow,
-    pollMs: 5,
+    pollMs,
     log: (event) => void events.push(event),
   });
   const page = (name: string) => {
@@ -149,6 +152,7 @@ function start(
     root,
     snapshot,
     publisher,
+    portals,
     service,
     current,
     liveName,
@@ -281,6 +285,54 @@ describe('publisher service', () => {
     ]);
     expect(s.page('en/pages/a/index.html')).toContain('second');
     expect(s.page('en/pages/a/index.html')).toContain('Welcome');
+  });
+
+  it('reads the outbox when it is notified, not before each batch', async () => {
+    const s = start(undefined, {
+      changes: Array.from({ length: 500 }, (_, n) => edit(`page-${n}`, `Page ${n}`)),
+      pollMs: 60_000,
+    });
+    await s.publishFully();
+    s.receipts.length = 0;
+    let reads = 0;
+    const { next } = s.outbox;
+    s.outbox.next = (limit, page) => {
+      reads += 1;
+      return next(limit, page);
+    };
+    const running = s.service.run();
+    const publishing = async (change: Change) => {
+      s.push(change);
+      s.service.notify();
+      const count = s.receipts.length + 1;
+      await until(() => s.receipts.length === count);
+    };
+    await publishing(edit('a', 'first'));
+    reads = 0;
+    await publishing(settings('Welcome'));
+    expect([s.receipts.at(-1)!.pages.length > 500, reads]).toEqual([true, 1]);
+    await publishing(edit('a', 'second'));
+    expect(s.page('en/pages/a/index.html')).toContain('second');
+    s.service.stop();
+    await running;
+  });
+
+  it('checks the pages of later batches as soon as those of the first were seen', async () => {
+    const s = start(undefined, {
+      changes: Array.from({ length: 500 }, (_, n) => edit(`page-${n}`, `Page ${n}`)),
+      checkLive: async (page) => ({ ...page, liveAt: 'now' }),
+    });
+    await s.publishFully();
+    s.receipts.length = 0;
+    s.push(settings('Welcome'));
+    await s.publisher.intake(await s.outbox.next(1));
+    const { outbox, publisher, snapshot, portals } = s;
+    const service = openService({ outbox, publisher, snapshot, portals });
+    await publisher.processBatch();
+    const delivered = deliverConcurrently(service);
+    while ((await publisher.processBatch()).length > 0);
+    expect(await delivered).toBe(1);
+    expect(s.receipts[0]!.pages.length).toBeGreaterThan(500);
   });
 
   it('makes no new release on a restart, except with another renderer', async () => {

@@ -31,7 +31,10 @@ export function createPublisherService(options: ServiceOptions) {
      * Wakes the loop because a change may be in the outbox. Polling finds it without this call,
      * only later.
      */
-    notify: () => service.wake(),
+    notify: () => {
+      service.isNotified = true;
+      service.wake();
+    },
     /** Ends `run` after the current step. */
     stop: () => {
       service.isStopped = true;
@@ -51,6 +54,7 @@ export function createPublisherService(options: ServiceOptions) {
 /** Publishes until nothing is due. Returns `false` if there was nothing to do. */
 async function drain(service: Service): Promise<boolean> {
   let any = false;
+  service.isNotified = true;
   while (await publishChanges(service)) any = true;
   while (await service.publisher.compress());
   return any;

@@ -17,10 +17,22 @@ export function deliverConcurrently(service: Service): Promise<number> {
 }
 
 /**
- * Checks finished changes at their live addresses and acknowledges them in the outbox. Returns
- * their number.
+ * Delivers receipts until every page that was processed has been seen live: pages of the next batch
+ * do not wait for the next round. A service that is stopped ends with the pages at hand. Returns the
+ * number of receipts.
  */
 async function deliver(service: Service): Promise<number> {
+  let delivered = 0;
+  do delivered += await deliverFinished(service);
+  while (!service.isStopped && service.publisher.work.unseen(1).length > 0);
+  return delivered;
+}
+
+/**
+ * Checks processed pages at their live addresses and acknowledges finished changes in the outbox.
+ * Returns their number.
+ */
+async function deliverFinished(service: Service): Promise<number> {
   const { publisher, outbox, log } = service;
   const receipts = await publisher.settle();
   // The outbox has no row for a move of the clock.

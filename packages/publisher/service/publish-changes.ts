@@ -37,14 +37,22 @@ export async function publishChanges(service: Service): Promise<boolean> {
 
 /**
  * Starts the next outbox changes. Skips changes in progress and documents whose earlier change
- * waits for a retry. Returns how many were started.
+ * waits for a retry. Returns how many were started. Without a notification the outbox is not
+ * read before each batch: a read is a query of the CMS.
  */
 async function startChanges(service: Service): Promise<number> {
-  const { publisher, outbox, held: heldDocuments } = service;
+  const { publisher, outbox, held: heldDocuments, pollMs } = service;
+  // Half of the interval: a pause of its length may end a part of a millisecond too soon.
+  if (!service.isNotified && performance.now() - service.readAt < pollMs / 2) return 0;
+  service.isNotified = false;
+  service.readAt = performance.now();
   const begun = new Set(publisher.work.begun());
   const waiting = new Set<string>();
   const due: Change[] = [];
-  const given = await outbox.next(begun.size + service.heldBack + BATCH);
+  const limit = begun.size + service.heldBack + BATCH;
+  const given = await outbox.next(limit);
+  // There may be more.
+  service.isNotified ||= given.length === limit;
   service.heldBack = 0;
   for (const change of given) {
     if (begun.has(change.id)) continue;
@@ -55,6 +63,8 @@ async function startChanges(service: Service): Promise<number> {
   }
   if (due.length === 0) return 0;
   const { begun: taken, held } = await publisher.intake(due);
+  // The first retries of a change are immediate.
+  service.isNotified ||= held.length > 0;
   const names = new Set(held.map(({ change }) => nameOf(change)));
   for (const { change, error } of held) hold(service, change, error);
   for (const change of due) if (!names.has(nameOf(change))) heldDocuments.delete(nameOf(change));

@@ -63,6 +63,10 @@ export interface Service
    * more.
    */
   heldBack: number;
+  /** True if changes may be in the outbox that the last read did not return. */
+  isNotified: boolean;
+  /** When the outbox was read last, by the clock of durations, in milliseconds. */
+  readAt: number;
   /** The running delivery of receipts. */
   delivering: Promise<number> | null;
   /** The error of a failed delivery, until a round reports it. */
@@ -120,6 +124,8 @@ export const openService = ({
   now,
   held: new Map(),
   heldBack: 0,
+  isNotified: true,
+  readAt: -Infinity,
   delivering: null,
   deliveryError: null,
   retries: new Map(),
