@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { FetchOptions, FetchPage, LiveResponse } from './fetch-page.ts';
-import type { Asked, FromThread, ToThread } from './fetch-thread.worker.ts';
+import type { FetchRequest, FromThread, ToThread } from './fetch-thread.worker.ts';
 
 interface Waiting {
   resolve: (response: LiveResponse) => void;
@@ -22,8 +22,8 @@ export function fetchInThread(options: FetchOptions): FetchThread {
   let thread: Worker | null = null;
   let last = 0;
   const waiting = new Map<number, Waiting>();
-  /** Pages of this turn of the event loop, which are sent in one message. */
-  let asked: Asked[] = [];
+  /** Requests of this turn of the event loop, which are sent in one message. */
+  let requests: FetchRequest[] = [];
 
   function settle(id: number, how: (one: Waiting) => void): void {
     const one = waiting.get(id);
@@ -45,10 +45,10 @@ export function fetchInThread(options: FetchOptions): FetchThread {
       // Modules that the publisher preloads are for its process, not for this thread.
       execArgv: [],
     });
-    started.on('message', (answers: FromThread) => {
-      for (const answer of answers)
-        settle(answer.id, ({ resolve, reject }) =>
-          'error' in answer ? reject(new Error(answer.error)) : resolve(answer.response),
+    started.on('message', (results: FromThread) => {
+      for (const result of results)
+        settle(result.id, ({ resolve, reject }) =>
+          'error' in result ? reject(new Error(result.error)) : resolve(result.response),
         );
     });
     started.on('error', (error: Error) => fail(started, error));
@@ -57,8 +57,8 @@ export function fetchInThread(options: FetchOptions): FetchThread {
   }
 
   function send(): void {
-    thread!.postMessage(asked satisfies ToThread, []);
-    asked = [];
+    thread!.postMessage(requests satisfies ToThread, []);
+    requests = [];
   }
 
   return {
@@ -68,8 +68,8 @@ export function fetchInThread(options: FetchOptions): FetchThread {
         thread.ref();
         const id = ++last;
         waiting.set(id, { resolve, reject });
-        if (asked.length === 0) queueMicrotask(send);
-        asked.push({ id, url, path });
+        if (requests.length === 0) queueMicrotask(send);
+        requests.push({ id, url, path });
       }),
     async stop() {
       await thread?.terminate();

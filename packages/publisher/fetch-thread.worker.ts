@@ -9,31 +9,31 @@ import {
 } from './fetch-page.ts';
 
 /** A page to fetch. */
-export interface Asked extends Address {
+export interface FetchRequest extends Address {
   id: number;
 }
 /** The outcome of a fetch. */
-export type Answer = { id: number } & ({ response: LiveResponse } | { error: string });
-export type ToThread = readonly Asked[];
-export type FromThread = readonly Answer[];
+export type FetchResult = { id: number } & ({ response: LiveResponse } | { error: string });
+export type ToThread = readonly FetchRequest[];
+export type FromThread = readonly FetchResult[];
 
 const fetchPage = createPageFetch(workerData as FetchOptions);
 
-/** Answers of this turn of the event loop, which are sent in one message. */
-let answers: Answer[] = [];
-function tell(answer: Answer): void {
-  if (answers.length === 0)
+/** Results of this turn of the event loop, which are sent in one message. */
+let results: FetchResult[] = [];
+function send(result: FetchResult): void {
+  if (results.length === 0)
     setImmediate(() => {
-      parentPort!.postMessage(answers satisfies FromThread, []);
-      answers = [];
+      parentPort!.postMessage(results satisfies FromThread, []);
+      results = [];
     });
-  answers.push(answer);
+  results.push(result);
 }
 
-parentPort!.on('message', (pages: ToThread) => {
-  for (const { id, ...address } of pages)
+parentPort!.on('message', (requests: ToThread) => {
+  for (const { id, ...address } of requests)
     fetchPage(address).then(
-      (response) => tell({ id, response }),
-      (error: unknown) => tell({ id, error: messageOf(error) }),
+      (response) => send({ id, response }),
+      (error: unknown) => send({ id, error: messageOf(error) }),
     );
 });

@@ -154,7 +154,7 @@ it('a thread of its own reads responses while this one is busy', async () => {
   const { fetchPage, stop } = fetchInThread({ origin: `http://127.0.0.1:${port}` });
   await fetchPage(addressOf('/'));
   const fetched = fetchPage(addressOf('/large/'));
-  // Pages are sent together, once those that ask for them wait.
+  // Requests are sent in a microtask, all of a turn in one message.
   await Promise.resolve();
   // This thread does nothing else before the page has been sent.
   expect(Atomics.wait(sent, 0, 0, TIMEOUT_MS)).not.toBe('timed-out');

@@ -15,7 +15,7 @@ export interface PageStore {
   changing(): Promise<(page: string) => boolean>;
 }
 
-/** Time that an answer waits for the page store, in milliseconds, unless `PAGES_STORE_TIMEOUT_MS` says. */
+/** Timeout of the page store in milliseconds; `PAGES_STORE_TIMEOUT_MS` overrides it. */
 const STORE_TIMEOUT_MS = 1500;
 
 export const storeTimeoutOf = (env: Record<string, string | undefined>): number =>

@@ -173,22 +173,16 @@ describe('several publishers', () => {
   });
 
   it.each([
-    [
-      'one that names a version',
-      (expected?: Expected) => (expected === 'absent' ? expected : undefined),
-    ],
-    [
-      'one that the object is new',
-      (expected?: Expected) => (expected === 'absent' ? undefined : expected),
-    ],
-  ])('does not begin on a storage that ignores a condition: %s', async (_, heeded) => {
+    ['If-Match', (expected?: Expected) => (expected === 'absent' ? expected : undefined)],
+    ['If-None-Match', (expected?: Expected) => (expected === 'absent' ? undefined : expected)],
+  ])('does not begin on a storage that ignores %s', async (_, heeded) => {
     const { bucket } = memoryBucket();
     const lax: Bucket = {
       ...bucket,
       put: (key, body, expected) => bucket.put(key, body, heeded(expected)),
     };
     await expect(openWriter({ bucket: lax })).rejects.toThrow('in spite of a condition');
-    // The head stays readable, for a storage that is mended.
+    // The head stays valid: once the storage checks conditions, a publisher begins.
     expect((await openWriter({ bucket })).epoch).toBe(2);
   });
 

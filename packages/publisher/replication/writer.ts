@@ -144,10 +144,9 @@ async function beginEpoch(
 const NO_TAG = `"${'0'.repeat(32)}"`;
 
 /**
- * Makes two writes that the storage must refuse. Their head is the one that is there, in other bytes:
- * a repeated write of the same bytes would count as done.
- * @throws Error if the storage writes in spite of a condition, as some do: two publishers on it would
- * overwrite each other
+ * Makes two writes that the storage must refuse. Both have the current head and a line feed: a retry
+ * of identical bytes would count as done.
+ * @throws Error if the storage ignores a condition: two publishers on it would overwrite each other
  */
 async function checkConditions(bucket: Bucket, head: Head): Promise<void> {
   const body = Buffer.from(`${JSON.stringify(head)}\n`);

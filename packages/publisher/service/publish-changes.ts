@@ -37,12 +37,12 @@ export async function publishChanges(service: Service): Promise<boolean> {
 
 /**
  * Starts the next outbox changes. Skips changes in progress and documents whose earlier change
- * waits for a retry. Returns how many were started. Without a notification the outbox is not
- * read before each batch: a read is a query of the CMS.
+ * waits for a retry. Returns how many were started. Reads the outbox when notified, and else
+ * at most twice in an interval of polling, because each read is a query of the CMS.
  */
 async function startChanges(service: Service): Promise<number> {
   const { publisher, outbox, held: heldDocuments, pollMs } = service;
-  // Half of the interval: a pause of its length may end a part of a millisecond too soon.
+  // Half of the interval, because a timer may fire slightly early.
   if (!service.isNotified && performance.now() - service.readAt < pollMs / 2) return 0;
   service.isNotified = false;
   service.readAt = performance.now();

@@ -65,7 +65,7 @@ export interface Service
   heldBack: number;
   /** True if changes may be in the outbox that the last read did not return. */
   isNotified: boolean;
-  /** When the outbox was read last, by the clock of durations, in milliseconds. */
+  /** When the outbox was read last, by `performance.now()`. */
   readAt: number;
   /** The running delivery of receipts. */
   delivering: Promise<number> | null;

@@ -25,7 +25,7 @@ const freePort = (): Promise<number> =>
   });
 
 const KEYS = { accessKeyId: 'test-key', secretAccessKey: 'test-secret' };
-const READY_MS = 10_000;
+const READY_MS = 60_000;
 
 /** Starts the server on a folder of its own, with one bucket. */
 export async function startS3Server(program: string) {
@@ -66,7 +66,7 @@ export async function startS3Server(program: string) {
   };
 }
 
-/** Returns true if the server refuses to write where an object is, and over another version. */
+/** Returns true if the server refuses writes whose `If-None-Match` or `If-Match` does not hold. */
 async function checksConditions(program: string): Promise<boolean> {
   const server = await startS3Server(program);
   try {
@@ -86,8 +86,8 @@ async function checksConditions(program: string): Promise<boolean> {
 /**
  * The program of the Versity S3 gateway (github.com/versity/versitygw), a server of S3's protocol
  * that checks signatures and conditional writes: from `S3_SERVER`, the path, or Go's folder of
- * programs; `null` if none is installed, or one that writes in spite of a
- * condition, as 1.0.14 does.
+ * programs. Returns `null` if none is installed, or if that one ignores conditions of writes, as
+ * 1.0.14 does.
  */
 export async function findS3Server(): Promise<string | null> {
   const places = [
