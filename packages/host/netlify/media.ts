@@ -1,17 +1,12 @@
 import type { Context } from '@netlify/functions';
 import { createLog } from '@pune/http/log';
-import {
-  CACHEABLE_MS,
-  pageTag,
-  releaseTag,
-  type Entry,
-} from '@pune/publisher/targets/netlify.layout.ts';
+import { pageTag, releaseTag, type Entry } from '@pune/publisher/targets/netlify.layout.ts';
 import { problemAnswer } from '../host-problems.ts';
 import { requestPath } from '../request-path.ts';
 import { mediaPolicy } from '../security-headers.ts';
 import { mimeTypeOf } from '../static-files.ts';
 import { createDeployedPages, type DeployedPages } from './deployed-pages.ts';
-import { openPageStore, storeTimeoutOf, withinMs, type PageStore } from './page-store.ts';
+import { openPageStore, parsePageTimes, withinMs, type PageStore } from './page-store.ts';
 
 const log = createLog('media');
 
@@ -91,8 +86,7 @@ async function fileAnswer(visit: Visit, cacheableMs: number): Promise<Response |
  */
 export function serveMedia(env: Record<string, string | undefined>) {
   const deployed = createDeployedPages(env, RELEASE_TIMEOUT_MS);
-  const storeTimeoutMs = storeTimeoutOf(env);
-  const cacheableMs = env.PAGES_CACHEABLE_MS ? Number(env.PAGES_CACHEABLE_MS) : CACHEABLE_MS;
+  const { storeTimeoutMs, cacheableMs } = parsePageTimes(env);
   return async (
     request: Request,
     context: Pick<Context, 'deploy' | 'site' | 'requestId'>,

@@ -1,5 +1,6 @@
 import { getStore } from '@netlify/blobs';
 import {
+  CACHEABLE_MS,
   CHANGING_KEY,
   decodeEntry,
   keyOf,
@@ -15,11 +16,35 @@ export interface PageStore {
   changing(): Promise<(page: string) => boolean>;
 }
 
-/** Timeout of the page store in milliseconds; `PAGES_STORE_TIMEOUT_MS` overrides it. */
 const STORE_TIMEOUT_MS = 1500;
+/** A function at Netlify ends after 60 seconds. */
+const STORE_TIMEOUT_MS_MAX = 60_000;
 
-export const storeTimeoutOf = (env: Record<string, string | undefined>): number =>
-  Number(env.PAGES_STORE_TIMEOUT_MS || STORE_TIMEOUT_MS);
+/** Times of a page function, in milliseconds. */
+export interface PageTimes {
+  /** Timeout of the page store: `PAGES_STORE_TIMEOUT_MS`, by default 1,500. */
+  storeTimeoutMs: number;
+  /** Maximum age of a cacheable response: `PAGES_CACHEABLE_MS`, at most and by default `CACHEABLE_MS`. */
+  cacheableMs: number;
+}
+
+/**
+ * Reads the times of a page function from its environment.
+ * @throws if one is not a whole number of milliseconds within its limits
+ */
+export function parsePageTimes(env: Record<string, string | undefined>): PageTimes {
+  const time = (name: string, fallback: number, max: number): number => {
+    const value = Number(env[name] || fallback);
+    if (Number.isInteger(value) && value >= 1 && value <= max) return value;
+    throw new Error(
+      `[host] [netlify] ${name} must be a whole number of milliseconds from 1 to ${max}: ${env[name]}`,
+    );
+  };
+  return {
+    storeTimeoutMs: time('PAGES_STORE_TIMEOUT_MS', STORE_TIMEOUT_MS, STORE_TIMEOUT_MS_MAX),
+    cacheableMs: time('PAGES_CACHEABLE_MS', CACHEABLE_MS, CACHEABLE_MS),
+  };
+}
 
 /** Fails if the page store is slow: readers then get the deployed page. */
 export async function withinMs<T>(ms: number, work: Promise<T>): Promise<T> {

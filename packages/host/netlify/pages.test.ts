@@ -11,7 +11,8 @@ const sources = mkdtempSync(path.join(os.tmpdir(), 'sources-'));
 
 beforeAll(async () => {
   portal = await startWithTarget(built.folder, {
-    env: { EMBED_ORIGINS: 'https://partner.example' },
+    // A busy machine's store of edits is slow; only one test means one that does not respond.
+    env: { EMBED_ORIGINS: 'https://partner.example', PAGES_STORE_TIMEOUT_MS: '8000' },
     target: { foldEveryMs: 3_600_000 },
   });
   const made = await portal.target.create('r1', path.join(sources, 'none'));

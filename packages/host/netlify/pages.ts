@@ -20,7 +20,7 @@ import { allowFraming, pageRules, mayBeFramed } from '../security-headers.ts';
 import { mimeTypeOf } from '../static-files.ts';
 import { createDeployedPages, type DeployedPages } from './deployed-pages.ts';
 import { headerMatcher } from './header-rules.ts';
-import { openPageStore, storeTimeoutOf, withinMs, type PageStore } from './page-store.ts';
+import { openPageStore, parsePageTimes, withinMs, type PageStore } from './page-store.ts';
 import { redirectMatcher } from './redirects.ts';
 import { parseRedirectsFile } from './redirects-file.ts';
 
@@ -255,12 +255,10 @@ export function createPages({
 
 /** Creates the function as it runs at Netlify. */
 export function servePages(env: Record<string, string | undefined>) {
-  const cacheableMs = env.PAGES_CACHEABLE_MS ? Number(env.PAGES_CACHEABLE_MS) : CACHEABLE_MS;
   return createPages({
     deployed: createDeployedPages(env, DEPLOYED_TIMEOUT_MS),
     store: openPageStore,
     embedOrigins: parseEmbedOrigins(env.EMBED_ORIGINS),
-    storeTimeoutMs: storeTimeoutOf(env),
-    cacheableMs,
+    ...parsePageTimes(env),
   });
 }
