@@ -225,9 +225,9 @@ describe('the choice in one’s own account', () => {
 
   it('is stored', async () => {
     browserOf(await t.signIn(stranger));
-    expect(await storedRhythm('/api')).toBe('daily');
+    expect(await storedRhythm('/api', AbortSignal.timeout(60_000))).toBe('daily');
     expect(await storeRhythm(say, '/api', { rhythm: 'weekly', language: 'mr' })).toBeNull();
-    expect(await storedRhythm('/api')).toBe('weekly');
+    expect(await storedRhythm('/api', AbortSignal.timeout(60_000))).toBe('weekly');
   });
 
   it('says that it is not stored after the session has ended', async () => {

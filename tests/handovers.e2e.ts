@@ -277,6 +277,8 @@ describeInBrowser('an author, a checker and a publisher of one department', ({ o
       for (const box of await boxes.all()) await box.check({ force: true });
       await author.getByRole('button', { name: /chosen documents \(2\)/ }).click();
       const dialog = author.getByRole('dialog', { name: 'Chosen documents: 2' });
+      // A query without a response is repeated.
+      await author.route('**/handover', (route) => route.abort(), { times: 1 });
       await dialog.getByRole('button', { name: 'Show what will happen' }).click();
       await dialog.getByText('2 of 2 will be done. Nothing has changed yet.').waitFor();
       await dialog.getByRole('button', { name: 'Do this with 2 documents' }).click();

@@ -7,7 +7,7 @@ import { LANGUAGES } from '../languages.ts';
 import { read } from './read.ts';
 import { useSay, type Say } from './say.ts';
 import { copied } from './saving/copied.ts';
-import { readDocument } from './saving/guard.ts';
+import { readDocument, SAVE_MS_MAX } from './saving/guard.ts';
 import { inWords } from './saving/values.ts';
 
 /** The id of the toast that Payload shows when its form has loaded. */
@@ -218,9 +218,12 @@ function useCopy(
     });
     const answer =
       source && target
-        ? await fetch(`${path}?${query}`, { method: 'PATCH', credentials: 'include', body }).catch(
-            () => null,
-          )
+        ? await fetch(`${path}?${query}`, {
+            method: 'PATCH',
+            credentials: 'include',
+            signal: AbortSignal.timeout(SAVE_MS_MAX),
+            body,
+          }).catch(() => null)
         : null;
     if (!answer?.ok) {
       toast.error(

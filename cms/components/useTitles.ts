@@ -2,10 +2,10 @@
 import { useConfig, useLocale } from '@payloadcms/ui';
 import { useCallback, useEffect, useState } from 'react';
 import type { Reference } from '../row-names.ts';
+import { read } from './read.ts';
 
 /** The titles of documents that rows refer to, for all rows of a form together. */
 
-const PATIENCE_MS = 10_000;
 /** The time for which a title is cached. */
 const KEPT_MS = 60_000;
 
@@ -39,15 +39,12 @@ async function ask(
     draft: 'true',
     limit: String(ids.length),
   });
-  const answer = await fetch(`${address}&${query}`, {
-    credentials: 'include',
-    signal: AbortSignal.timeout(PATIENCE_MS),
-  });
-  const { docs = [] } = answer.ok
-    ? ((await answer.json()) as { docs?: Record<string, unknown>[] })
-    : {};
+  const body = await read<{ docs: Record<string, unknown>[] }>(
+    `${address}&${query}`,
+    new AbortController().signal,
+  );
   return new Map(
-    docs.flatMap(({ id, [field]: title }) =>
+    (body?.docs ?? []).flatMap(({ id, [field]: title }) =>
       typeof title === 'string' && title ? [[String(id), title] as const] : [],
     ),
   );
@@ -56,12 +53,14 @@ async function ask(
 async function askForWaiting(): Promise<void> {
   const all = waiting;
   waiting = [];
-  for (const group of Map.groupBy(all, ({ address }) => address).values()) {
+  const groups = [...Map.groupBy(all, ({ address }) => address).values()];
+  const answer = async (group: Waiting[]): Promise<void> => {
     const ids = [...new Set(group.map(({ id }) => id))];
     // Without an answer a row has no title: it is named by its other fields.
     const found = await ask(group[0]!, ids).catch(() => new Map<string, string>());
     for (const { id, done } of group) done(found.get(id) ?? null);
-  }
+  };
+  await Promise.all(groups.map(answer));
 }
 
 function load(place: Place, id: string): Promise<string | null> {

@@ -25,11 +25,15 @@ export interface SilenceOptions {
 
 const SILENT_MS = 2_000;
 const EVERY_MS = 500;
-const PROBE_MS_MAX = 1_000;
-/** A server that answers at all answers `select 1` in milliseconds. */
+/**
+ * Limits of the connection and the query that examine a server. A busy one takes its time for a
+ * connection, which is a process of its own there and checks a password; `select 1` it answers in
+ * milliseconds. A silent one fails what waits after 4.5 s: `SILENT_MS`, `EVERY_MS` and the first of
+ * these.
+ */
 export const PROBE_LIMITS = {
-  connectionTimeoutMillis: PROBE_MS_MAX,
-  query_timeout: PROBE_MS_MAX,
+  connectionTimeoutMillis: 2_000,
+  query_timeout: 1_000,
 } as const;
 
 const silence = (): Error =>

@@ -43,7 +43,7 @@ const pages = system.all
     )
   : fewPages().filter(({ template }) => SAMPLE.includes(template));
 /** Noise only lowers a score: a page below the limit is measured again, and the best run counts. */
-const RUNS_MAX = system.all ? 5 : 3;
+const RUNS_MAX = 5;
 
 /** The largest page of each template, language and portal: it has the most to show. */
 function onePageEach(all: readonly Page[]): Page[] {

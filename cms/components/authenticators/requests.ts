@@ -3,6 +3,8 @@ import type { Say } from '../say.ts';
 
 export type { SetUp };
 
+const PATIENCE_MS = 20_000;
+
 /** The answer to a request of the sign-in, or of a change of an authenticator. */
 export type Answer<T> =
   | { kind: 'done'; value: T }
@@ -24,6 +26,7 @@ export async function send<T>(say: Say, url: string, values: object): Promise<An
     const answer = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
+      signal: AbortSignal.timeout(PATIENCE_MS),
       body: JSON.stringify(values),
     });
     const body = (await answer.json()) as T & Refusal;

@@ -2,6 +2,7 @@
 import { useConfig, useListQuery, useSelection } from '@payloadcms/ui';
 import { usePathname, useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
+import { read } from '../read.ts';
 import { useSay } from '../say.ts';
 import { BulkChoice } from './BulkChoice.tsx';
 import { BulkRows } from './BulkRows.tsx';
@@ -34,24 +35,30 @@ function Bulk({ collection }: { collection: string }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [choice, setChoice] = useState(FIRST);
   const [isRead, setRead] = useState(false);
+  const [isUnanswered, setUnanswered] = useState(false);
   const { stage, rows, look, run, stop, reset } = useBulk(collection);
   const { count, selectAll } = selection;
 
-  /** All documents of a query are chosen without their ids. */
-  const chosenIds = async (): Promise<string[]> => {
+  /** All documents of a query are chosen without their ids; null if the CMS does not answer. */
+  const chosenIds = async (): Promise<string[] | null> => {
     if (selectAll !== 'allAvailable') return selection.selectedIDs.map(String);
     const query = `${selection.getQueryParams()}&draft=true&depth=0&limit=${DOCUMENTS_MAX}`;
-    const answer = await fetch(`${config.routes.api}/${collection}${query}`, {
-      credentials: 'include',
-    }).catch(() => null);
-    const { docs = [] } = ((await answer?.json().catch(() => null)) ?? {}) as {
-      docs?: { id: number | string }[];
-    };
-    return docs.map(({ id }) => String(id));
+    const body = await read<{ docs: { id: number | string }[] }>(
+      `${config.routes.api}/${collection}${query}`,
+      new AbortController().signal,
+    ).catch(() => null);
+    return body && body.docs.map(({ id }) => String(id));
+  };
+  const lookAtChosen = async (): Promise<void> => {
+    setUnanswered(false);
+    const ids = await chosenIds();
+    if (ids) await look(ids, choice);
+    else setUnanswered(true);
   };
   const open = () => {
     reset();
     setRead(false);
+    setUnanswered(false);
     dialog.current?.showModal();
   };
   const close = () => {
@@ -92,8 +99,13 @@ function Bulk({ collection }: { collection: string }) {
             setRead(false);
             reset();
           }}
-          onLook={async () => look(await chosenIds(), choice)}
+          onLook={lookAtChosen}
         />
+        {isUnanswered && (
+          <p role="alert" className="pune-error">
+            {say('The CMS does not answer. Try again in a moment.')}
+          </p>
+        )}
         <p role="status" className="pune-bulk__status">
           {stage === 'looking' && say('Looking at each document …')}
           {stage === 'planned' &&

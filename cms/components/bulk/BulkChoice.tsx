@@ -6,6 +6,7 @@ import { shownTitle } from '../../finding/finding.ts';
 import { typedDate } from '../../typed-dates.ts';
 import { REASON_MAX } from '../../withdrawals/rules.ts';
 import { languageOf } from '../publishing/in-words.ts';
+import { read } from '../read.ts';
 import { useSay } from '../say.ts';
 import type { Action, Choice } from './plans.ts';
 
@@ -159,16 +160,20 @@ function Departments({
   const { say, language } = useSay();
   const { config } = useConfig();
   const [departments, setDepartments] = useState<Department[]>([]);
+  const [isUnanswered, setUnanswered] = useState(false);
   useEffect(() => {
+    const abort = new AbortController();
     const load = async () => {
-      const answer = await fetch(
+      const body = await read<{ docs: Department[] }>(
         `${config.routes.api}/departments?limit=300&depth=0&locale=all&sort=slug`,
-        { credentials: 'include' },
+        abort.signal,
       ).catch(() => null);
-      const body = answer?.ok ? ((await answer.json()) as { docs: Department[] }) : null;
+      if (abort.signal.aborted) return;
       if (body) setDepartments(body.docs);
+      setUnanswered(!body);
     };
     void load();
+    return () => abort.abort();
   }, [config.routes.api]);
   const nameOf = ({ id: number, title }: Department): string =>
     shownTitle(title, language) || String(number);
@@ -183,6 +188,11 @@ function Departments({
           </option>
         ))}
       </select>
+      {isUnanswered && (
+        <p role="alert" className="pune-error">
+          {say('The CMS does not answer. Try again in a moment.')}
+        </p>
+      )}
     </>
   );
 }

@@ -6,12 +6,13 @@ import type { Checks } from '../../checks.endpoints.ts';
 import { shownTitle } from '../../finding/finding.ts';
 import type { HandOverView } from '../../handovers.endpoints.ts';
 import type { WithdrawalView } from '../../withdrawals.endpoints.ts';
+import { ask, post } from '../ask.ts';
+import { read } from '../read.ts';
 import { useSay } from '../say.ts';
 import { factsNeeded, planFor, type Choice, type Facts, type Plan } from './plans.ts';
 
 /** Documents of which the CMS is asked at the same time. */
 const AT_ONCE = 4;
-const PATIENCE_MS = 30_000;
 /** The most documents of one act. */
 export const DOCUMENTS_MAX = 200;
 
@@ -25,14 +26,6 @@ export interface Row {
 
 type Stage = 'choosing' | 'looking' | 'planned' | 'running' | 'done';
 
-interface Errors {
-  errors?: { message: string; data?: { errors?: { message: string }[] } }[];
-}
-
-/** The first words of a refusal: those of a field, if it names one. */
-const refusalIn = (body: Errors | null): string | undefined =>
-  body?.errors?.[0]?.data?.errors?.[0]?.message ?? body?.errors?.[0]?.message;
-
 /**
  * Looks at each chosen document, and then sends the requests of one document after another, so that
  * the rules are those of one document and each act is recorded.
@@ -45,19 +38,8 @@ export function useBulk(collection: string) {
   const [rows, setRows] = useState<Row[]>([]);
   const isStopped = useRef(false);
 
-  const ask = useCallback(
-    async (path: string, init: RequestInit = {}) => {
-      const answer = await fetch(`${api}${path}`, {
-        credentials: 'include',
-        headers: { 'content-type': 'application/json' },
-        signal: AbortSignal.timeout(PATIENCE_MS),
-        ...init,
-      }).catch(() => null);
-      return {
-        ok: answer?.ok === true,
-        body: (await answer?.json().catch(() => null)) as unknown,
-      };
-    },
+  const get = useCallback(
+    <T>(path: string): Promise<T | null> => read<T>(`${api}${path}`, new AbortController().signal),
     [api],
   );
 
@@ -66,37 +48,49 @@ export function useBulk(collection: string) {
     async (id: string, handover: HandOverView): Promise<string[]> => {
       const problems = new Set<string>();
       for (const locale of LOCALES.filter((each) => handover.languages[each] === 'approved')) {
-        const text = await ask(`/${collection}/${id}?draft=true&depth=0&locale=${locale}`);
-        const { ok, body } = await ask(`/publishing/${collection}/${id}/checks?locale=${locale}`, {
-          method: 'POST',
-          body: JSON.stringify(text.body),
-        });
-        if (ok) for (const { message } of (body as Checks).problems) problems.add(message);
+        const text = await get<object>(`/${collection}/${id}?draft=true&depth=0&locale=${locale}`);
+        if (!text) continue;
+        const address = `${api}/publishing/${collection}/${id}/checks?locale=${locale}`;
+        const checks = await post<Checks>(say, address, text);
+        if (checks.ok) for (const { message } of checks.value.problems) problems.add(message);
       }
       return [...problems];
     },
-    [ask, collection],
+    [api, get, collection, say],
   );
 
   const factsOf = useCallback(
     async (id: string, choice: Choice): Promise<Facts | null> => {
       const needed = factsNeeded(choice.action);
       const at = `/publishing/${collection}/${id}`;
-      const handover = await ask(`${at}/handover`);
-      if (!handover.ok) return null;
-      const view = handover.body as HandOverView;
-      const publishing = needed.publishing ? await ask(at) : null;
-      const withdrawal = needed.withdrawal ? await ask(`${at}/withdrawal`) : null;
+      const handover = await get<HandOverView>(`${at}/handover`);
+      if (!handover) return null;
+      const publishing = needed.publishing ? await get<{ maySchedule?: boolean }>(at) : null;
+      const withdrawal = needed.withdrawal ? await get<WithdrawalView>(`${at}/withdrawal`) : null;
       return {
         collection,
         id,
-        handover: view,
-        mayPublish: (publishing?.body as { maySchedule?: boolean } | null)?.maySchedule === true,
-        withdrawal: withdrawal?.ok ? (withdrawal.body as WithdrawalView) : null,
-        problems: needed.publishing && view.isApproved ? await problemsOf(id, view) : [],
+        handover,
+        mayPublish: publishing?.maySchedule === true,
+        withdrawal,
+        problems: needed.publishing && handover.isApproved ? await problemsOf(id, handover) : [],
       };
     },
-    [ask, collection, problemsOf],
+    [get, collection, problemsOf],
+  );
+
+  const planOf = useCallback(
+    async (id: string, choice: Choice): Promise<Plan> => {
+      try {
+        const facts = await factsOf(id, choice);
+        return facts
+          ? planFor(facts, choice, say)
+          : { kind: 'Not', text: say('You may not read its draft.') };
+      } catch {
+        return { kind: 'Not', text: say('The CMS does not answer. Try again in a moment.') };
+      }
+    },
+    [factsOf, say],
   );
 
   const titlesOf = useCallback(
@@ -108,15 +102,18 @@ export function useBulk(collection: string) {
         locale: 'all',
         limit: String(ids.length),
       });
-      const { body } = await ask(`/${collection}?${query}`);
-      const { docs = [] } = (body ?? {}) as {
-        docs?: { id: number | string; title?: unknown; slug?: string }[];
-      };
+      // Without an answer a document is named by its id.
+      const body = await get<{ docs: { id: number | string; title?: unknown; slug?: string }[] }>(
+        `/${collection}?${query}`,
+      ).catch(() => null);
       return new Map(
-        docs.map(({ id, title, slug }) => [String(id), shownTitle(title) || slug || String(id)]),
+        body?.docs.map(({ id, title, slug }) => [
+          String(id),
+          shownTitle(title) || slug || String(id),
+        ]),
       );
     },
-    [ask, collection],
+    [get, collection],
   );
 
   const look = useCallback(
@@ -128,13 +125,7 @@ export function useBulk(collection: string) {
       const waiting = [...ids];
       const worker = async (): Promise<void> => {
         for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
-          const facts = await factsOf(id, choice);
-          found.set(
-            id,
-            facts
-              ? planFor(facts, choice, say)
-              : { kind: 'Not', text: say('You may not read its draft.') },
-          );
+          found.set(id, await planOf(id, choice));
         }
       };
       await Promise.all(Array.from({ length: AT_ONCE }, worker));
@@ -148,7 +139,7 @@ export function useBulk(collection: string) {
       );
       setStage('planned');
     },
-    [titlesOf, factsOf, say],
+    [titlesOf, planOf],
   );
 
   const run = useCallback(async (): Promise<void> => {
@@ -159,20 +150,18 @@ export function useBulk(collection: string) {
       const { path, method, body } = plan.request;
       const result = isStopped.current
         ? { ok: false, text: say('Not done: it was stopped.') }
-        : await ask(`${path}${path.includes('?') ? '&' : '?'}bulk=true`, {
+        : await ask(say, `${api}${path}${path.includes('?') ? '&' : '?'}bulk=true`, {
             method,
+            headers: { 'content-type': 'application/json' },
             body: JSON.stringify(body),
           }).then((answer) => ({
             ok: answer.ok,
-            text: answer.ok
-              ? say('Done.')
-              : (refusalIn(answer.body as Errors | null) ??
-                say('The CMS does not answer. Try again in a moment.')),
+            text: answer.ok ? say('Done.') : answer.problem,
           }));
       setRows((all) => all.map((row) => (row.id === id ? { ...row, result } : row)));
     }
     setStage('done');
-  }, [rows, ask, say]);
+  }, [api, rows, say]);
 
   return {
     stage,

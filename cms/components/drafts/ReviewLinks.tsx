@@ -8,6 +8,7 @@ import type { ReviewLink } from '../../drafts/review-links.ts';
 import { day, dayAndMinute } from '../../india-time.ts';
 import { LANGUAGES } from '../../languages.ts';
 import { send } from '../publishing/send.ts';
+import { read } from '../read.ts';
 
 const PATIENCE_MS = 10_000;
 
@@ -17,17 +18,10 @@ interface Note {
   url?: string;
 }
 
-/** Reads the links of the document; null if the CMS does not answer. */
-async function read(address: string): Promise<ReviewLink[] | null> {
-  try {
-    const answer = await fetch(address, {
-      credentials: 'include',
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
-    return answer.ok ? ((await answer.json()) as { links: ReviewLink[] }).links : null;
-  } catch {
-    return null;
-  }
+/** Reads the links of the document; null if the CMS refuses or does not answer. */
+async function linksAt(address: string, signal: AbortSignal): Promise<ReviewLink[] | null> {
+  const body = await read<{ links: ReviewLink[] }>(address, signal).catch(() => null);
+  return body && body.links;
 }
 
 async function make(say: Say, address: string, language: Locale): Promise<ReviewLink | string> {
@@ -80,15 +74,13 @@ export function ReviewLinks({
   const [links, setLinks] = useState<ReviewLink[]>([]);
   const [note, setNote] = useState<Note | null>(null);
   useEffect(() => {
-    let isGone = false;
+    const abort = new AbortController();
     const load = async (): Promise<void> => {
-      const found = await read(address);
-      if (found && !isGone) setLinks(found);
+      const found = await linksAt(address, abort.signal);
+      if (found) setLinks(found);
     };
     void load();
-    return () => {
-      isGone = true;
-    };
+    return () => abort.abort();
   }, [address]);
 
   const copyNew = async () => {
@@ -98,14 +90,14 @@ export function ReviewLinks({
         ? { words: phrase({ i18n }, made) }
         : await noteOf(say, made, reading),
     );
-    setLinks((await read(address)) ?? links);
+    setLinks((await linksAt(address, new AbortController().signal)) ?? links);
   };
   const revoke = async ({ id }: ReviewLink) => {
     const trouble = await send(say, `${revokeAddress}/${id}`, 'DELETE');
     setNote({
       words: phrase({ i18n }, trouble) ?? say('Revoked. The link opens nothing any more.'),
     });
-    setLinks((await read(address)) ?? links);
+    setLinks((await linksAt(address, new AbortController().signal)) ?? links);
   };
   return (
     <div className="pune-draft__links">

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { normalQuery, QUERY_CHARACTERS_MIN, type Found } from '../../finding/finding.ts';
 import { dayAndMinute } from '../../india-time.ts';
 import { FIND_PLACE } from '../../views/views.ts';
+import { read } from '../read.ts';
 import { useSay } from '../say.ts';
 import { SaveView } from '../views/SaveView.tsx';
 import { useViews } from '../views/useViews.ts';
@@ -51,20 +52,12 @@ export function Finder() {
     if (isShort) return;
     const call = new AbortController();
     const timer = setTimeout(async () => {
-      const answer = await fetch(
+      const body = await read<{ found: Found[]; isCut: boolean }>(
         `${config.routes.api}/publishing/find?${new URLSearchParams({ q: query })}`,
-        { credentials: 'include', signal: call.signal },
+        call.signal,
       ).catch(() => null);
       if (call.signal.aborted) return;
-      setAnswered(
-        answer?.ok
-          ? {
-              kind: 'Found',
-              query,
-              ...((await answer.json()) as { found: Found[]; isCut: boolean }),
-            }
-          : { kind: 'Failed' },
-      );
+      setAnswered(body ? { kind: 'Found', query, ...body } : { kind: 'Failed' });
     }, PAUSE_MS);
     return () => {
       clearTimeout(timer);

@@ -6,7 +6,8 @@ import { dayAndMinute } from '../../india-time.ts';
 import { useSay } from '../say.ts';
 import { FileChoice } from './FileChoice.tsx';
 import { Job } from './Job.tsx';
-import { ask, uploadRows } from './requests.ts';
+import { ask } from '../ask.ts';
+import { uploadRows } from './requests.ts';
 import { stateInWords } from './states.ts';
 
 /** Imports of files: those that this person may see, and a new one; or one of them. */

@@ -7,7 +7,7 @@ import { Columns } from './Columns.tsx';
 import { Approval } from './Approval.tsx';
 import type { PartProps } from './part.ts';
 import { Report } from './Report.tsx';
-import { ask, post, type Answer } from './requests.ts';
+import { ask, post, type Answer } from '../ask.ts';
 import { stateInWords } from './states.ts';
 
 const REFRESH_MS = 1500;

@@ -1,42 +1,8 @@
+import { ask, type Answer } from '../ask.ts';
 import type { Say } from '../say.ts';
-
-export type Answer<T> = { ok: true; value: T } | { ok: false; problem: string };
 
 /** Web servers in front of the CMS limit the size of a request. */
 const PIECE_BYTES = 8 * 1024 ** 2;
-const ANSWER_MS_MAX = 120_000;
-
-/** Sends a request to the CMS as the signed-in editor, and reads the answer. */
-export async function ask<T>(
-  say: Say,
-  address: string,
-  init: RequestInit = {},
-): Promise<Answer<T>> {
-  try {
-    const answer = await fetch(address, {
-      credentials: 'include',
-      signal: AbortSignal.timeout(ANSWER_MS_MAX),
-      ...init,
-    });
-    const body = (await answer.json()) as T & { errors?: { message: string }[] };
-    return answer.ok
-      ? { ok: true, value: body }
-      : {
-          ok: false,
-          problem: body.errors?.[0]?.message ?? say('The CMS could not do this. Try again.'),
-        };
-  } catch {
-    return { ok: false, problem: say('The CMS does not answer. Try again in a moment.') };
-  }
-}
-
-export const post = <T>(say: Say, address: string, body: object): Promise<Answer<T>> =>
-  ask(say, address, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-
 const bytes = (body: Blob): RequestInit => ({
   method: 'POST',
   headers: { 'content-type': 'application/octet-stream' },

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { dayAndMinute } from '../../india-time.ts';
 import type { LinksView } from '../../links.endpoints.ts';
 import { send } from '../publishing/send.ts';
+import { read } from '../read.ts';
 import { useSay, type Say } from '../say.ts';
 
 const ASK_AGAIN_MS = 3000;
@@ -74,34 +75,34 @@ export function LinkCheck({ address, version }: { address: string; version?: unk
   const [problem, setProblem] = useState<string | null>(null);
   const isWaiting = view?.last?.state === 'waiting';
 
-  const read = useCallback(
-    (signal: AbortSignal) =>
-      fetch(address, { credentials: 'include', signal })
-        .then(async (answer) => answer.ok && setView((await answer.json()) as LinksView))
-        .catch(() => {}),
+  const load = useCallback(
+    async (signal: AbortSignal): Promise<void> => {
+      const found = await read<LinksView>(address, signal).catch(() => null);
+      if (found) setView(found);
+    },
     [address],
   );
   useEffect(() => {
     const abort = new AbortController();
-    void read(abort.signal);
+    void load(abort.signal);
     return () => abort.abort();
     // oxlint-disable-next-line react/exhaustive-deps -- a save starts the asking anew
-  }, [read, version]);
+  }, [load, version]);
   useEffect(() => {
     if (!isWaiting) return;
     const abort = new AbortController();
-    const timer = setInterval(() => void read(abort.signal), ASK_AGAIN_MS);
+    const timer = setInterval(() => void load(abort.signal), ASK_AGAIN_MS);
     return () => {
       clearInterval(timer);
       abort.abort();
     };
-  }, [isWaiting, read]);
+  }, [isWaiting, load]);
 
   if (!view) return null;
   const check = async (): Promise<void> => {
     const refused = await send(say, address, 'POST', {});
     setProblem(refused);
-    if (!refused) await read(new AbortController().signal);
+    if (!refused) await load(new AbortController().signal);
   };
   return (
     <>

@@ -15,7 +15,15 @@ import { placeOf } from '../../field-places.ts';
 import { dayAndMinute } from '../../india-time.ts';
 import { useSay } from '../say.ts';
 import { changedFields } from './comparison.ts';
-import { beginningOf, isPending, keyOf, messageOf, setPending, subscribe } from './guard.ts';
+import {
+  beginningOf,
+  isPending,
+  keyOf,
+  messageOf,
+  SAVE_MS_MAX,
+  setPending,
+  subscribe,
+} from './guard.ts';
 import { forget, keep, keptFor, storeOfTab, type Kept } from './kept.ts';
 import { inWords } from './values.ts';
 
@@ -246,6 +254,7 @@ function useSend(): (kept: Kept) => Promise<string | null> {
     const answer = await fetch(address, {
       method: id ? 'PATCH' : 'POST',
       credentials: 'include',
+      signal: AbortSignal.timeout(SAVE_MS_MAX),
       body,
     }).catch(() => null);
     if (!answer?.ok) {

@@ -31,6 +31,7 @@ export function Presence() {
         method: 'POST',
         credentials: 'include',
         keepalive: isLeaving,
+        signal: AbortSignal.timeout(BEAT_MS),
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ tab, language: inLanguage, isWriting: writes, isLeaving }),
       }).catch(() => null);

@@ -68,6 +68,8 @@ const AWAY: readonly number[] = [502, 503, 504];
 const isAnswer = ({ status, headers }: Response): boolean =>
   !AWAY.includes(status) || (headers.get('content-type') ?? '').includes('json');
 const ASK_AGAIN_MS = 2000;
+/** Timeout of a save. */
+export const SAVE_MS_MAX = 120_000;
 
 type Fetch = typeof fetch;
 interface Held {

@@ -1,7 +1,9 @@
 'use client';
 import { useConfig } from '@payloadcms/ui';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Views } from '../../views.endpoints.ts';
+import { ask, post, type Answer } from '../ask.ts';
+import { read } from '../read.ts';
 import { useSay } from '../say.ts';
 
 export interface NewView {
@@ -18,36 +20,29 @@ export function useViews(place: string, isWanted = true) {
   const [views, setViews] = useState<Views | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const address = `${config.routes.api}/publishing/views`;
-  const ask = useCallback(
-    async (path: string, init: RequestInit = {}): Promise<boolean> => {
-      const answer = await fetch(`${address}${path}`, {
-        credentials: 'include',
-        headers: { 'content-type': 'application/json' },
-        ...init,
-      }).catch(() => null);
-      const body = (await answer?.json().catch(() => null)) as
-        | (Views & { errors?: { message: string }[] })
-        | null;
-      if (answer?.ok && body) {
-        setViews(body);
-        setProblem(null);
-        return true;
-      }
-      setProblem(body?.errors?.[0]?.message ?? say('The CMS could not do this. Try again.'));
-      return false;
-    },
-    [address, say],
-  );
+  const change = async (request: Promise<Answer<Views>>): Promise<boolean> => {
+    const changed = await request;
+    if (changed.ok) setViews(changed.value);
+    setProblem(changed.ok ? null : changed.problem);
+    return changed.ok;
+  };
   useEffect(() => {
+    if (!isWanted) return;
+    const abort = new AbortController();
     const load = async (): Promise<void> => {
-      await ask(`?${new URLSearchParams({ place })}`);
+      const query = new URLSearchParams({ place });
+      const found = await read<Views>(`${address}?${query}`, abort.signal).catch(() => null);
+      if (abort.signal.aborted) return;
+      if (found) setViews(found);
+      setProblem(found ? null : say('The CMS could not do this. Try again.'));
     };
-    if (isWanted) void load();
-  }, [ask, place, isWanted]);
+    void load();
+    return () => abort.abort();
+  }, [address, place, isWanted, say]);
   return {
     views,
     problem,
-    add: (view: NewView) => ask('', { method: 'POST', body: JSON.stringify({ place, ...view }) }),
-    remove: (id: string) => ask(`/${id}`, { method: 'DELETE' }),
+    add: (view: NewView) => change(post(say, address, { place, ...view })),
+    remove: (id: string) => change(ask(say, `${address}/${id}`, { method: 'DELETE' })),
   };
 }

@@ -5,6 +5,7 @@ import type { Locale } from '@pune/i18n';
 import type { Inbound } from '../../withdrawals/inbound.ts';
 import { REASON_MAX, type Linked } from '../../withdrawals/rules.ts';
 import { languageOf } from '../publishing/in-words.ts';
+import { read } from '../read.ts';
 import { useSay } from '../say.ts';
 import { Successor } from './Successor.tsx';
 
@@ -119,14 +120,12 @@ function InboundList({ address, admin }: { address: string; admin: string }) {
   useEffect(() => {
     const abort = new AbortController();
     const ask = async (): Promise<void> => {
-      const answer = await fetch(`${address}/inbound`, {
-        credentials: 'include',
-        signal: abort.signal,
-      });
-      if (answer.ok) setFound(((await answer.json()) as { documents: Inbound[] }).documents);
+      const body = await read<{ documents: Inbound[] }>(`${address}/inbound`, abort.signal);
+      if (abort.signal.aborted) return;
+      if (body) setFound(body.documents);
       else setFailed(true);
     };
-    ask().catch(() => !abort.signal.aborted && setFailed(true));
+    ask().catch(() => setFailed(true));
     return () => abort.abort();
   }, [address]);
   if (isFailed)

@@ -4,6 +4,7 @@ import { useEffect, useId, useState } from 'react';
 import { REDIRECT_TARGETS } from '@pune/content-models/redirects/rules';
 import type { Linked } from '../../withdrawals/rules.ts';
 import { labelText } from '../../words/label-text.ts';
+import { read } from '../read.ts';
 import { useSay } from '../say.ts';
 
 const SHOWN = 8;
@@ -39,15 +40,13 @@ export function Successor({ api, collection, id, chosen, choose }: Props) {
         ...(words.trim() && { 'where[title][like]': words.trim() }),
         ...(type === collection && { 'where[id][not_equals]': id }),
       });
-      const answer = await fetch(`${api}/${type}?${query}`, {
-        credentials: 'include',
-        signal: abort.signal,
-      });
-      const { docs = [] } = (await answer.json()) as {
-        docs?: { id: string | number; title?: string }[];
-      };
+      const body = await read<{ docs: { id: string | number; title?: string }[] }>(
+        `${api}/${type}?${query}`,
+        abort.signal,
+      );
+      if (!body) return;
       setFound(
-        docs.map((doc) => ({ type, id: String(doc.id), title: doc.title ?? String(doc.id) })),
+        body.docs.map((doc) => ({ type, id: String(doc.id), title: doc.title ?? String(doc.id) })),
       );
     };
     const timer = setTimeout(() => void ask().catch(() => {}), PAUSE_MS);

@@ -17,12 +17,15 @@ export function WorkMail() {
   const isOwn = Boolean(user) && String(user!.id) === String(id);
   useEffect(() => {
     if (!isOwn) return;
+    const abort = new AbortController();
     const load = async () => {
-      const rhythm = await storedRhythm(api);
+      const rhythm = await storedRhythm(api, abort.signal);
+      if (abort.signal.aborted) return;
       setChosen(rhythm);
       if (!rhythm) setTold(say('The CMS does not answer. Try again in a moment.'));
     };
     void load();
+    return () => abort.abort();
   }, [isOwn, api, say]);
   if (!isOwn) return null;
   const names: Record<Rhythm, string> = {

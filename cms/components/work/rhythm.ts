@@ -5,6 +5,7 @@ import {
   type WorkMailChoice,
 } from '../../work-mails/rhythms.ts';
 import { send } from '../publishing/send.ts';
+import { read } from '../read.ts';
 import type { Say } from '../say.ts';
 
 /**
@@ -14,11 +15,14 @@ import type { Say } from '../say.ts';
 
 const addressOf = (api: string): string => `${api}/payload-preferences/${WORK_MAIL_PREFERENCE}`;
 
-/** @returns null if the CMS does not answer */
-export async function storedRhythm(api: string): Promise<Rhythm | null> {
-  const answer = await fetch(addressOf(api), { credentials: 'include' }).catch(() => null);
-  if (!answer?.ok) return null;
-  const { value } = (await answer.json()) as { value?: Partial<WorkMailChoice> | null };
+/** @returns null if the CMS refuses or does not answer */
+export async function storedRhythm(api: string, signal: AbortSignal): Promise<Rhythm | null> {
+  const stored = await read<{ value?: Partial<WorkMailChoice> | null }>(
+    addressOf(api),
+    signal,
+  ).catch(() => null);
+  if (!stored) return null;
+  const { value } = stored;
   return isRhythm(value?.rhythm) ? value.rhythm : 'never';
 }
 
