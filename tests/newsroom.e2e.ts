@@ -389,6 +389,21 @@ describeInBrowser('an editorial desk', ({ open }) => {
     });
 
   it(
+    'has its links checked, and reads the result without a reload',
+    { timeout: PATIENCE_MS },
+    async () => {
+      const tab = await at('author');
+      await tab.goto(formOf(circular.id));
+      await formReady(tab);
+      const links = tab.getByRole('region', { name: 'Links', exact: true });
+      await links.getByText('The links were not checked yet.').waitFor();
+      await button(links, 'Check the links now').click();
+      await links.getByText(/^(Checked on|On .+ no server outside answered)/).waitFor();
+      await tab.context().close();
+    },
+  );
+
+  it(
     'translates it into Marathi beside the English, has it checked, and publishes it',
     { timeout: PATIENCE_MS },
     async () => {

@@ -91,9 +91,14 @@ export function LinkCheck({ address, version }: { address: string; version?: unk
   useEffect(() => {
     if (!isWaiting) return;
     const abort = new AbortController();
-    const timer = setInterval(() => void load(abort.signal), ASK_AGAIN_MS);
+    let timer: ReturnType<typeof setTimeout>;
+    const askAgain = async (): Promise<void> => {
+      await load(abort.signal);
+      if (!abort.signal.aborted) timer = setTimeout(() => void askAgain(), ASK_AGAIN_MS);
+    };
+    timer = setTimeout(() => void askAgain(), ASK_AGAIN_MS);
     return () => {
-      clearInterval(timer);
+      clearTimeout(timer);
       abort.abort();
     };
   }, [isWaiting, load]);
