@@ -146,13 +146,13 @@ describe('the record of acts', () => {
     const at = `/api/publishing/pages/${id}/schedules`;
     const wish = {
       action: 'takeDown',
-      at: '2027-03-01T09:00',
+      at: '2028-03-01T09:00',
       withdrawal: { kind: 'error', reason: { en: 'It has a wrong fee.' } },
     };
     const made = (await (await ask(publisher, at, 'POST', wish)).json()) as { id: Id };
     await ask(publisher, `/api/publishing/schedules/${made.id}`, 'DELETE');
     await ask(publisher, at, 'POST', wish);
-    expect(await runDueSchedules(t.cms, new Date('2027-03-01T04:00:00Z'))).toBe(1);
+    expect(await runDueSchedules(t.cms, new Date('2028-03-01T04:00:00Z'))).toBe(1);
     const acts = await actsOf(`pages/${id}`);
     expect(acts.map(({ kind, way }) => [kind, way])).toEqual([
       ['published-unapproved', 'hand'],
@@ -161,7 +161,7 @@ describe('the record of acts', () => {
       ['scheduled', 'hand'],
       ['taken-down-error', 'schedule'],
     ]);
-    expect(acts[1]!.reason).toBe('Take down: published in error, on 1 March 2027, 09:00');
+    expect(acts[1]!.reason).toBe('Take down: published in error, on 1 March 2028, 09:00');
     expect(acts.at(-1)!.personName).toBe(publisher.name);
   });
 

@@ -159,19 +159,38 @@ describe('an alert without JavaScript', () => {
 
 describe('CAP messages', () => {
   it('are read by our reader of feeds, which checks the schema of CAP 1.2, in every language', async () => {
+    const word = uniqueWord();
+    const alert = await warn(word);
+    for (const [locale, title, summary, event, area] of [
+      ['mr', 'चाचणी', 'काहीही घडलेले नाही.', 'चाचणी', 'एक खोली'],
+      ['hi', 'परीक्षण', 'कुछ भी नहीं हुआ है।', 'परीक्षण', 'एक कमरा'],
+    ] as const)
+      await staff.update('alerts', alert.id, locale, {
+        title: `${title} ${word}`,
+        summary: `${title} ${word}: ${summary}`,
+        event,
+        area,
+        _status: 'published',
+      });
     for (const one of sites) {
+      const languages = one.locales.map((locale) => `${locale}-IN`);
+      await until(async () => {
+        const { text } = await visit(one, `/alerts/cap/${alert.slug}.xml`);
+        return languages.every((language) => text.includes(`<language>${language}</language>`));
+      });
+      await until(() => says('/alerts/cap.xml', word, one));
       const feed = await visit(one, '/alerts/cap.xml');
       const read = readFeed(feed.text, `${one.url}/alerts/cap.xml`);
       if (read.kind !== 'Feed') throw new Error(`${one.id}: ${read.reason}`);
-      expect(read.entries.length).toBeGreaterThan(0);
+      expect(read.entries.map(({ address }) => address)).toContainEqual(
+        expect.stringContaining(`/${alert.slug}.`),
+      );
       for (const { address } of read.entries) {
         const { text } = await visit(one, new URL(address).pathname);
         const found = readCap(text);
         expect([address, found]).toMatchObject([address, { kind: 'Message' }]);
-        if (found.kind === 'Message' && address.includes('/sample-'))
-          expect(found.message.info.map(({ language }) => language)).toEqual(
-            one.locales.map((locale) => `${locale}-IN`),
-          );
+        if (found.kind === 'Message' && address.includes(`/${alert.slug}.`))
+          expect(found.message.info.map(({ language }) => language)).toEqual(languages);
       }
     }
   });

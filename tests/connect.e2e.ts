@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES, type Locale } from '../packages/i18n/i18n.ts';
 import { t } from '../packages/i18n/server.ts';
+import { dayInIndia } from '../packages/std/india-time.ts';
 import { describeInBrowser } from './support/browser.ts';
 import { loginAs, uniqueWord, until, type Doc } from './support/cms.ts';
 import { citizensPortals, portalWith, system, visit } from './support/visit.ts';
@@ -150,7 +151,7 @@ describeInBrowser('a reader without a network', ({ openWithWorkers: open }) => {
         await tab.goto(`${site.url}${page}`);
         const year = new Intl.NumberFormat(locale === 'en' ? 'en' : 'mr-u-nu-deva', {
           useGrouping: false,
-        }).format(new Date().getFullYear());
+        }).format(Number(dayInIndia(new Date()).slice(0, 4)));
         const [before] = say(locale)('stored_mark', { date: '|' }).split('|');
         const said = await mark(tab).innerText();
         expect(said).toContain(before!.trim());

@@ -14,11 +14,21 @@ const city = portalWith(({ capabilities }) =>
   ['grievances', 'citizens'].every((name) => capabilities.includes(name)),
 );
 
+/** North of the old city, where no other test files a report. */
+const CORNER = { latitude: 18.525, longitude: 73.83 };
+/** Half a kilometre: reports of the same kind within 250 m are near each other. */
+const APART = 0.005;
+const [ROWS, COLUMNS] = [4, 8];
+let cell = randomInt(ROWS * COLUMNS);
+
 /** A place of its own in the city, so that no other report is near. */
-const freshPlace = () => ({
-  latitude: 18.49 + randomInt(40_000) / 1e6,
-  longitude: 73.83 + randomInt(40_000) / 1e6,
-});
+function freshPlace() {
+  cell = (cell + 1) % (ROWS * COLUMNS);
+  return {
+    latitude: CORNER.latitude + Math.floor(cell / COLUMNS) * APART,
+    longitude: CORNER.longitude + (cell % COLUMNS) * APART,
+  };
+}
 
 const fileAt = ({ latitude, longitude }: ReturnType<typeof freshPlace>) =>
   postForm(city, 'en', {

@@ -11,7 +11,7 @@ import { channelsOf, SENT_TOPICS } from '@pune/citizens/schema';
 import { LOCALES, type Locale } from '@pune/i18n';
 import { messagesOf } from '@pune/i18n/server';
 import { parse } from 'node-html-parser';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { PortalPages } from '@pune/http/portal-pages';
 import { createBenefitsHandler } from '../benefits/benefits.handler.ts';
 import { challengesBy } from '../benefits/codes.ts';
@@ -277,6 +277,9 @@ describeOnEachDatabase('the function citizens', (open) => {
   });
 
   test('limits the number of codes, and names the time to retry', async () => {
+    // Ten minutes of the clock, in which codes are counted, do not end meanwhile.
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
     const [tab, mobile] = [browser(), number()];
     for (let n = 0; n < CODE_LIMITS.perAddressAndSenderInTenMinutes; n++)
       expect(

@@ -171,10 +171,11 @@ it('evicts every result that an edit changed and keeps most others, also in anot
     ),
     { numRuns: 40 * SIZE },
   );
-  expect(seen.kept).toBeGreaterThan(1000);
+  // Random counts: the least of them is four standard deviations below its mean.
+  expect(seen.kept).toBeGreaterThan(500);
   expect(seen.fresh).toBeGreaterThan(1000);
   expect(seen.followed).toBeGreaterThan(1000);
-  expect(seen.cleared).toBeGreaterThan(1000);
+  expect(seen.cleared).toBeGreaterThan(500);
 });
 
 it('keeps no result of a change that was rolled back', () => {

@@ -107,7 +107,7 @@ describeOnEachDatabase('grievances', (open) => {
       grievances.file(filing({ mobile: '9822012345' }), await photo(), 'a'),
     );
     const publicText = JSON.stringify(await grievances.find(number));
-    expect(publicText).not.toMatch(/deep hole|9822|345|photo/);
+    expect(publicText.replaceAll(number, '')).not.toMatch(/deep hole|9822|345|photo/);
     expect(await grievances.findForReporter(secret)).toMatchObject({
       description: 'A deep hole across the left lane.',
       mobileMasked: '•••••••345',
