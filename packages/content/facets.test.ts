@@ -171,7 +171,7 @@ it('evicts every result that an edit changed and keeps most others, also in anot
     ),
     { numRuns: 40 * SIZE },
   );
-  // Random counts: the least of them is four standard deviations below its mean.
+  // The counts are random: a bound is four standard deviations below the mean.
   expect(seen.kept).toBeGreaterThan(500);
   expect(seen.fresh).toBeGreaterThan(1000);
   expect(seen.followed).toBeGreaterThan(1000);

@@ -11,7 +11,7 @@ const sources = mkdtempSync(path.join(os.tmpdir(), 'sources-'));
 
 beforeAll(async () => {
   portal = await startWithTarget(built.folder, {
-    // A busy machine's store of edits is slow; only one test means one that does not respond.
+    // The store of edits is slow on a busy machine; only one test has a store that does not respond.
     env: { EMBED_ORIGINS: 'https://partner.example', PAGES_STORE_TIMEOUT_MS: '8000' },
     target: { foldEveryMs: 3_600_000 },
   });
