@@ -249,7 +249,7 @@ describeInBrowser('an administrator, who alone changes menus', ({ open }) => {
       await startsWith(second!);
 
       // A link that leads nowhere is named before the button is pressed, and leads to its field.
-      // A click that follows a drag may belong to it still: it opens nothing then.
+      // The drag handler can swallow the first click after a drag.
       await until(async () => {
         await tab.locator('#main-row-0 .collapsible__toggle').first().click();
         return tab

@@ -7,7 +7,7 @@ const say: Say = (text) => text;
 describe('a request of a panel', () => {
   afterEach(() => void vi.unstubAllGlobals());
 
-  /** Answers each request with this. */
+  /** Responds to each request with `answer`. */
   function answering(answer: Response | Error) {
     const fetched = vi.fn(async (_address: string, _init: RequestInit) => {
       if (answer instanceof Error) throw answer;

@@ -2,6 +2,7 @@ import type { Say } from './say.ts';
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: string };
 
+/** Timeout of a request, long enough to upload a piece of a file. */
 const ANSWER_MS_MAX = 120_000;
 
 interface Refusal {
@@ -13,8 +14,10 @@ const refusalIn = ({ errors }: Refusal): string | undefined =>
   errors?.[0]?.data?.errors?.[0]?.message ?? errors?.[0]?.message;
 
 /**
- * Sends a request to the CMS as the signed-in editor, and reads the answer. Sends it once, because a
- * change may have been made although no answer came; `read` repeats queries.
+ * Sends a request to the CMS as the signed-in editor, once: the CMS may have made a change of which
+ * the response was lost. `read` repeats queries.
+ *
+ * @returns the body of the response, or a message for the editor
  */
 export async function ask<T>(
   say: Say,

@@ -277,7 +277,7 @@ describeOnEachDatabase('the function citizens', (open) => {
   });
 
   test('limits the number of codes, and names the time to retry', async () => {
-    // Ten minutes of the clock, in which codes are counted, do not end meanwhile.
+    // Codes are counted per ten minutes of the clock, which therefore stands still.
     vi.useFakeTimers({ toFake: ['Date'] });
     onTestFinished(() => void vi.useRealTimers());
     const [tab, mobile] = [browser(), number()];

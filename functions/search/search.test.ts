@@ -231,7 +231,7 @@ describe('the function search', () => {
     expect(suggestions[0]).toMatchObject({ kind: 'Service', title: 'Booking of a garden' });
     expect((await suggest('?q=gard&x=1', '192.0.2.1')).status).toBe(400);
     let status = 200;
-    // Twice the limit of a minute: another one may begin meanwhile.
+    // The limit counts per minute of the clock, and the next minute may begin during the loop.
     for (let i = 0; i < 500 && status === 200; i++)
       status = (await suggest('?q=gard&lang=en', '192.0.2.2')).status;
     expect(status).toBe(429);

@@ -133,7 +133,7 @@ describeOnEachDatabase('the case type of grievances', (open, kind) => {
         description: 'शाळेसमोरचा मोठा खड्डा, Bus Stop.',
         landmark: 'Near 100% Fresh Dairy',
       });
-      // No number of a case has a 0 or a 1.
+      // Case numbers contain neither 0 nor 1.
       for (const typed of ['0117', '98220 70117', '+91 9822070117', '०११७'])
         expect(await search(typed), typed).toEqual([id]);
       for (const typed of ['खड्डा शाळेसमोरचा', 'खड्डा शाळेसमोर', 'bus stop', '100% fresh', 'DAIRÝ'])

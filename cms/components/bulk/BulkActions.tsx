@@ -39,7 +39,10 @@ function Bulk({ collection }: { collection: string }) {
   const { stage, rows, look, run, stop, reset } = useBulk(collection);
   const { count, selectAll } = selection;
 
-  /** All documents of a query are chosen without their ids; null if the CMS does not answer. */
+  /**
+   * Returns the ids of the chosen documents; `null` if the CMS refuses or does not respond. A choice of
+   * all documents of a query has no ids, so the query is executed.
+   */
   const chosenIds = async (): Promise<string[] | null> => {
     if (selectAll !== 'allAvailable') return selection.selectedIDs.map(String);
     const query = `${selection.getQueryParams()}&draft=true&depth=0&limit=${DOCUMENTS_MAX}`;

@@ -102,7 +102,7 @@ export function useBulk(collection: string) {
         locale: 'all',
         limit: String(ids.length),
       });
-      // Without an answer a document is named by its id.
+      // Without a response, documents are named by their ids.
       const body = await get<{ docs: { id: number | string; title?: unknown; slug?: string }[] }>(
         `/${collection}?${query}`,
       ).catch(() => null);
